@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { recommended } from '@nextcloud/eslint-config'
+
+export default [
+	{
+		ignores: ['js/**', 'css/**', 'build/**', 'vendor/**', 'l10n/**', 'preview/**', 'src/http/openapi.d.ts'],
+	},
+	...recommended,
+	{
+		files: ['src/**/*.{ts,vue}'],
+		rules: {
+			'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+			'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+			'max-params': ['error', 4],
+			'jsdoc/require-jsdoc': 'off',
+			'jsdoc/require-param': 'off',
+			'jsdoc/require-param-type': 'off',
+			'jsdoc/require-param-description': 'off',
+			'vue/component-api-style': ['error', ['script-setup']],
+			'vue/no-v-html': 'error',
+		},
+	},
+	{
+		// A suite is one long function by nature
+		files: ['src/**/*.spec.ts', 'tests/**', 'scripts/**'],
+		rules: {
+			'max-lines-per-function': 'off',
+			'no-console': 'off',
+			'jsdoc/require-jsdoc': 'off',
+		},
+	},
+	{
+		// model/ is pure: no framework, no network, no platform
+		files: ['src/*/model/**/*.ts'],
+		ignores: ['**/*.spec.ts'],
+		rules: {
+			'no-restricted-imports': ['error', {
+				paths: ['vue', 'vue-router', 'pinia', 'axios'],
+				patterns: [
+					{ group: ['@nextcloud/*', '!@nextcloud/l10n'], message: 'model/ knows nothing of the platform' },
+					{ group: ['*.vue'], message: 'model/ knows nothing of components' },
+					{ group: ['**/http/ocs*'], message: 'model/ makes no requests' },
+				],
+			}],
+		},
+	},
+]

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { generateUrl } from '@nextcloud/router'
+import { createRouter, createWebHistory } from 'vue-router'
+
+/** Both /index.php/apps/verband and /apps/verband work on most servers: keep to the one that was opened */
+export function routerBase(pathname: string): string {
+	const base = generateUrl('/apps/verband')
+	const other = base.includes('/index.php/') ? base.replace('/index.php/', '/') : generateUrl('/apps/verband', {}, { noRewrite: true })
+	return !pathname.startsWith(base) && pathname.startsWith(other) ? other : base
+}
+
+const id = (value: unknown) => Number(value)
+
+export const router = createRouter({
+	history: createWebHistory(routerBase(window.location.pathname)),
+	routes: [
+		{ path: '/', name: 'start', component: () => import('./start/views/StartView.vue') },
+		// view, date and filters stand in the query
+		{ path: '/calendar', name: 'calendar', component: () => import('./calendar/views/CalendarView.vue') },
+		{
+			path: '/events/new',
+			name: 'event-new',
+			component: () => import('./calendar/views/EventEditView.vue'),
+			props: { id: null, gliederungId: null },
+		},
+		{
+			path: '/gliederungen/:gid(\\d+)/events/new',
+			name: 'gliederung-event-new',
+			component: () => import('./calendar/views/EventEditView.vue'),
+			props: (route) => ({ id: null, gliederungId: id(route.params.gid) }),
+		},
+		{
+			path: '/events/:id(\\d+)',
+			name: 'event',
+			component: () => import('./calendar/views/EventView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		{
+			path: '/events/:id(\\d+)/edit',
+			name: 'event-edit',
+			component: () => import('./calendar/views/EventEditView.vue'),
+			props: (route) => ({ id: id(route.params.id), gliederungId: null }),
+		},
+		{
+			path: '/gliederungen',
+			name: 'gliederungen',
+			component: () => import('./gliederung/views/GliederungenView.vue'),
+			props: { id: null },
+		},
+		{
+			path: '/gliederungen/new',
+			name: 'gliederung-new',
+			component: () => import('./gliederung/views/GliederungEditView.vue'),
+			props: { id: null },
+		},
+		{
+			// The same component as the tree: on a wide screen the page opens beside it
+			path: '/gliederungen/:id(\\d+)',
+			name: 'gliederung',
+			component: () => import('./gliederung/views/GliederungenView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		{
+			path: '/gliederungen/:id(\\d+)/edit',
+			name: 'gliederung-edit',
+			component: () => import('./gliederung/views/GliederungEditView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		{ path: '/terms', name: 'terms', component: () => import('./gliederung/views/TermsView.vue') },
+		{ path: '/import', name: 'import', component: () => import('./gliederung/views/ImportView.vue') },
+		{ path: '/settings', name: 'settings', component: () => import('./gliederung/views/SettingsView.vue') },
+		{ path: '/check', name: 'check', component: () => import('./gliederung/views/CheckView.vue') },
+		{ path: '/:rest(.*)*', name: 'not-found', component: () => import('./ui/NotFoundView.vue') },
+	],
+	scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+})

@@ -58,6 +58,8 @@ final class Version000100Date20261122000001 extends SimpleMigrationStep {
 		$table->addColumn('location', Types::STRING, ['notnull' => false, 'length' => 255, 'default' => '']);
 		// ",bildung,pflege,": a topic is found by one LIKE and no join
 		$table->addColumn('topics', Types::STRING, ['notnull' => false, 'length' => 2000, 'default' => '']);
+		// ",7,12,": the accepted hosts in their order, so that a list of dates needs no second query
+		$table->addColumn('host_ids', Types::STRING, ['notnull' => false, 'length' => 1000, 'default' => '']);
 		// lower case, what the free text search looks through
 		$table->addColumn('search_text', Types::TEXT, ['notnull' => false]);
 		$table->addColumn('icalendar', Types::TEXT, ['notnull' => true]);

@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar;
+
+use OCP\AppFramework\Db\DoesNotExistException;
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @extends QBMapper<Event>
+ */
+final class EventMapper extends QBMapper {
+	public const TABLE = 'verband_events';
+
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, self::TABLE, Event::class);
+	}
+
+	/** A row by id, deleted ones too. */
+	public function find(int $id): ?Event {
+		$query = $this->select();
+		$query->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
+		try {
+			return $this->findEntity($query);
+		} catch (DoesNotExistException) {
+			return null;
+		}
+	}
+
+	/**
+	 * Writes the row only if it is still at the revision it was read at.
+	 * @return bool false if somebody else was faster
+	 */
+	public function replace(Event $event, int $readRevision): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE);
+		foreach (array_keys($event->getUpdatedFields()) as $field) {
+			$query->set($event->propertyToColumn($field), $query->createNamedParameter(
+				$event->{'get' . ucfirst($field)}(),
+				$this->getParameterTypeForProperty($event, $field),
+			));
+		}
+		$query->where($query->expr()->eq('id', $query->createNamedParameter($event->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('revision', $query->createNamedParameter($readRevision, IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() === 1;
+	}
+
+	/**
+	 * Series that do not end: those whose dates a later horizon adds to; and, with `null`, every event.
+	 * @return \Generator<Event>
+	 */
+	public function each(?string $recurrence = null): \Generator {
+		$query = $this->select()->orderBy('id');
+		if ($recurrence !== null) {
+			$query->where($query->expr()->eq('recurrence', $query->createNamedParameter($recurrence)));
+		}
+		yield from $this->yieldEntities($query);
+	}
+
+	/** Ids of events deleted before the given time (seconds since 1970). @return list<int> */
+	public function deletedBefore(int $time, int $limit = 500): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id')->from(self::TABLE)
+			->where($query->expr()->lt('deleted_at', $query->createNamedParameter($time, IQueryBuilder::PARAM_INT)))
+			->setMaxResults($limit)->executeQuery();
+		$ids = array_map(intval(...), $result->fetchAll(\PDO::FETCH_COLUMN));
+		$result->closeCursor();
+		return $ids;
+	}
+
+	/** @param list<int> $ids */
+	public function purge(array $ids): void {
+		foreach (['verband_occurrences' => 'event_id', 'verband_event_hosts' => 'event_id', self::TABLE => 'id'] as $table => $column) {
+			$query = $this->db->getQueryBuilder();
+			$query->delete($table)
+				->where($query->expr()->in($column, $query->createNamedParameter($ids, IQueryBuilder::PARAM_INT_ARRAY)))
+				->executeStatement();
+		}
+	}
+
+	private function select(): IQueryBuilder {
+		$query = $this->db->getQueryBuilder();
+		return $query->select(...Event::COLUMNS)->from(self::TABLE);
+	}
+}

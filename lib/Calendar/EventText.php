@@ -1,0 +1,175 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar;
+
+use DateTimeImmutable;
+use DateTimeZone;
+use Sabre\VObject\Component\VCalendar;
+use Sabre\VObject\Component\VEvent;
+use Sabre\VObject\InvalidDataException;
+use Sabre\VObject\ParseException;
+use Sabre\VObject\Property\ICalendar\DateTime as DateTimeProperty;
+use Sabre\VObject\Reader;
+
+/**
+ * An event's iCalendar text (RFC 5545), read and written property by property: whatever the app does not know
+ * stays as it is.
+ */
+final class EventText {
+	private const SIMPLE = [
+		'title' => 'SUMMARY', 'location' => 'LOCATION', 'description' => 'DESCRIPTION', 'url' => 'URL',
+		'conference' => 'CONFERENCE', 'stop' => 'X-VERBAND-STOP',
+	];
+
+	private function __construct(
+		public readonly VCalendar $calendar,
+		public readonly VEvent $master,
+	) {
+	}
+
+	public static function create(string $uid): self {
+		$calendar = new VCalendar(['PRODID' => '-//Verband//Nextcloud//DE']);
+		$master = $calendar->add('VEVENT', ['UID' => $uid]);
+		assert($master instanceof VEvent);
+		return new self($calendar, $master);
+	}
+
+	/**
+	 * @throws InvalidDataException when it is no iCalendar text with one event (and its changed dates)
+	 */
+	public static function parse(string $text): self {
+		try {
+			$calendar = Reader::read($text, Reader::OPTION_FORGIVING);
+		} catch (ParseException $e) {
+			throw new InvalidDataException('Not an iCalendar text', 0, $e);
+		}
+		if (!$calendar instanceof VCalendar) {
+			throw new InvalidDataException('Not a VCALENDAR');
+		}
+		$events = $calendar->select('VEVENT');
+		$uids = array_unique(array_map(static fn ($event): string => (string)$event->UID, $events));
+		$masters = array_filter($events, static fn ($event): bool => !isset($event->{'RECURRENCE-ID'}));
+		if (count($uids) !== 1 || $uids === [''] || count($masters) > 1) {
+			throw new InvalidDataException('Not exactly one event');
+		}
+		$master = array_values($masters)[0] ?? array_values($events)[0];
+		assert($master instanceof VEvent);
+		if (!$master->DTSTART instanceof DateTimeProperty) {
+			throw new InvalidDataException('No DTSTART');
+		}
+		return new self($calendar, $master);
+	}
+
+	public function uid(): string {
+		return (string)$this->master->UID;
+	}
+
+	/** The value of one of the plain text fields, '' where there is none. */
+	public function text(string $field): string {
+		return (string)$this->master->{self::SIMPLE[$field]};
+	}
+
+	public function rrule(): ?string {
+		return isset($this->master->RRULE) ? (string)$this->master->RRULE : null;
+	}
+
+	public function isRecurring(): bool {
+		return isset($this->master->RRULE) || isset($this->master->RDATE);
+	}
+
+	/** How many dates of the series were changed or left out. */
+	public function exceptions(): int {
+		$left = 0;
+		foreach ($this->master->select('EXDATE') as $property) {
+			$left += count($property->getParts());
+		}
+		return $left + count($this->calendar->select('VEVENT')) - 1;
+	}
+
+	/** The zone a series repeats in; the association's where the text names none. */
+	public function zone(DateTimeZone $association): DateTimeZone {
+		$start = $this->start($association);
+		return $this->allDay() ? $association : $start->getTimezone();
+	}
+
+	public function allDay(): bool {
+		return $this->property('DTSTART')?->hasTime() === false;
+	}
+
+	public function start(DateTimeZone $association): DateTimeImmutable {
+		$property = $this->property('DTSTART') ?? throw new InvalidDataException('No DTSTART');
+		return DateTimeImmutable::createFromInterface($property->getDateTime($association));
+	}
+
+	public function setTimes(EventTimes $times): void {
+		foreach (['DTSTART' => $times->start, 'DTEND' => $times->end] as $name => $value) {
+			$this->master->remove($name);
+			$this->master->add($name, $times->allDay ? $value->format('Ymd') : $value, $times->allDay ? ['VALUE' => 'DATE'] : []);
+		}
+		$this->master->remove('DURATION');
+	}
+
+	public function set(string $field, ?string $value): void {
+		$this->put(self::SIMPLE[$field], $value, $field === 'conference' ? ['VALUE' => 'URI'] : []);
+	}
+
+	public function setRrule(?string $rule): void {
+		$this->put('RRULE', $rule);
+		if ($rule === null) {
+			foreach (['RDATE', 'EXDATE'] as $name) {
+				$this->master->remove($name);
+			}
+			foreach ($this->calendar->select('VEVENT') as $event) {
+				if ($event !== $this->master) {
+					$this->calendar->remove($event);
+				}
+			}
+		}
+	}
+
+	/** @param list<string> $topics */
+	public function setKind(EventKind $kind, array $topics): void {
+		$this->put('X-VERBAND-KIND', $kind->value);
+		$this->master->remove('CATEGORIES');
+		$this->master->add('CATEGORIES', [$kind->category(), ...$topics]);
+	}
+
+	public function setStatus(EventStatus $status): void {
+		$this->put('STATUS', $status->icalendar());
+	}
+
+	/** Marks a new version: LAST-MODIFIED, DTSTAMP and SEQUENCE of RFC 5545 §3.8.7. */
+	public function touch(DateTimeImmutable $now): void {
+		$stamp = $now->setTimezone(new DateTimeZone('UTC'));
+		$sequence = isset($this->master->SEQUENCE) ? (int)(string)$this->master->SEQUENCE + 1 : 0;
+		foreach (['DTSTAMP' => $stamp, 'LAST-MODIFIED' => $stamp, 'SEQUENCE' => (string)$sequence] as $name => $value) {
+			$this->master->remove($name);
+			$this->master->add($name, $value);
+		}
+		if (!isset($this->master->CREATED)) {
+			$this->master->add('CREATED', $stamp);
+		}
+	}
+
+	public function serialize(): string {
+		return $this->calendar->serialize();
+	}
+
+	/** @param array<string, string> $parameters */
+	private function put(string $name, ?string $value, array $parameters = []): void {
+		$this->master->remove($name);
+		if ($value !== null && $value !== '') {
+			$this->master->add($name, $value, $parameters);
+		}
+	}
+
+	private function property(string $name): ?DateTimeProperty {
+		$property = $this->master->{$name};
+		return $property instanceof DateTimeProperty ? $property : null;
+	}
+}

@@ -1,0 +1,59 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar;
+
+use OCA\Verband\Calendar\Recurrence\OccurrenceDate;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * Writes verband_occurrences; reading is OccurrenceQuery's.
+ */
+final class OccurrenceMapper {
+	public const TABLE = 'verband_occurrences';
+	/** Dates longer than this many seconds are looked for apart, see the index on (is_long, start_ts). */
+	public const LONG = 31 * 86400;
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/**
+	 * Puts an event's dates in place of what was there.
+	 * @param list<OccurrenceDate> $dates
+	 */
+	public function replace(int $eventId, array $dates): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+		foreach ($dates as $date) {
+			$this->insert($eventId, $date);
+		}
+	}
+
+	private function insert(int $eventId, OccurrenceDate $date): void {
+		$start = $date->start->getTimestamp();
+		$end = $date->end->getTimestamp();
+		$query = $this->db->getQueryBuilder();
+		$number = static fn (int $value): mixed => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
+		$query->insert(self::TABLE)->values([
+			'event_id' => $number($eventId),
+			'recurrence_id' => $query->createNamedParameter($date->recurrenceId),
+			'start_ts' => $number($start),
+			'end_ts' => $number($end),
+			'start_date' => $query->createNamedParameter($date->startDate),
+			'end_date' => $query->createNamedParameter($date->endDate),
+			'is_long' => $number($end - $start > self::LONG ? 1 : 0),
+			'cancelled' => $query->createNamedParameter($date->cancelled, IQueryBuilder::PARAM_BOOL),
+			'title' => $query->createNamedParameter($date->title === null ? null : mb_substr($date->title, 0, 255)),
+			'location' => $query->createNamedParameter($date->location === null ? null : mb_substr($date->location, 0, 255)),
+		])->executeStatement();
+	}
+}

@@ -1,0 +1,158 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar;
+
+use OCA\Verband\Gliederung\Tree;
+use OCA\Verband\Gliederung\Viewer;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * Finds dates: two statements however many Gliederungen, events and dates there are. The index on the start serves
+ * all dates shorter than a month; the few longer ones are asked for apart.
+ */
+final class OccurrenceQuery {
+	private const COLUMNS = [
+		'o.id', 'o.event_id', 'o.recurrence_id', 'o.start_ts', 'o.end_ts', 'o.start_date', 'o.end_date', 'o.cancelled',
+		'o.title', 'o.location',
+	];
+	private const EVENT_COLUMNS = ['gliederung_id', 'host_ids', 'kind', 'topics', 'status', 'audience', 'recurrence', 'updated_at'];
+
+	public function __construct(
+		private readonly IDBConnection $db,
+		private readonly Visibility $visibility,
+	) {
+	}
+
+	/**
+	 * The dates that touch the range, by start, at most `limit` + 1 of them: one more says that there is a next page.
+	 * @return list<array<string, mixed>> rows
+	 */
+	public function find(OccurrenceFilter $filter, Viewer $viewer, Tree $tree): array {
+		if (!$viewer->isMember()) {
+			return [];
+		}
+		$rows = [...$this->rows($filter, $viewer, $tree, false), ...$this->rows($filter, $viewer, $tree, true)];
+		usort($rows, static fn (array $a, array $b): int
+			=> [(int)$a['start_ts'], (int)$a['id']] <=> [(int)$b['start_ts'], (int)$b['id']]);
+		return array_slice($rows, 0, $filter->limit + 1);
+	}
+
+	/**
+	 * Series in reach whose dates nobody can compute.
+	 * @return list<array{eventId: int, gliederungId: int, title: string}>
+	 */
+	public function uncomputable(OccurrenceFilter $filter, Viewer $viewer, Tree $tree): array {
+		if (!$viewer->isMember()) {
+			return [];
+		}
+		$query = $this->db->getQueryBuilder();
+		$query->select('e.id', 'e.gliederung_id', 'e.title')->from(EventMapper::TABLE, 'e')
+			->where($query->expr()->eq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
+			->setMaxResults(50);
+		$this->narrow($query, $filter, $viewer, $tree);
+		$result = $query->executeQuery();
+		$rows = array_map(static fn (array $row): array => [
+			'eventId' => (int)$row['id'], 'gliederungId' => (int)$row['gliederung_id'], 'title' => (string)$row['title'],
+		], $result->fetchAll());
+		$result->closeCursor();
+		return $rows;
+	}
+
+	/**
+	 * Drafts the person may finish, with their first date from the given time on.
+	 * @return list<array<string, mixed>> rows
+	 */
+	public function drafts(Viewer $viewer, int $from, int $limit): array {
+		$writes = [...$viewer->boardIds, ...$viewer->helpedIds];
+		$query = $this->base();
+		$query->where($query->expr()->eq('e.status', $query->createNamedParameter(EventStatus::Draft->value)))
+			->andWhere($query->expr()->gte('o.end_ts', $query->createNamedParameter($from, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('e.deleted_at'))
+			->andWhere($this->visibility->hostedBy($query, $writes))
+			->orderBy('o.start_ts')->setMaxResults($limit);
+		return $this->all($query);
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function rows(OccurrenceFilter $filter, Viewer $viewer, Tree $tree, bool $long): array {
+		$query = $this->base();
+		$expr = $query->expr();
+		$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
+		$query->where($expr->eq('o.is_long', $number($long ? 1 : 0)))
+			->andWhere($expr->lt('o.start_ts', $number($filter->to->getTimestamp())))
+			->andWhere($expr->orX(
+				$expr->gt('o.end_ts', $number($filter->from->getTimestamp())),
+				$expr->gte('o.start_ts', $number($filter->from->getTimestamp())),
+			))
+			->orderBy('o.start_ts')->addOrderBy('o.id')->setMaxResults($filter->limit + 1);
+		if (!$long) {
+			$query->andWhere($expr->gte('o.start_ts', $number($filter->from->getTimestamp() - OccurrenceMapper::LONG)));
+		}
+		if ($filter->after !== null) {
+			[$start, $id] = $filter->after;
+			$query->andWhere($expr->orX(
+				$expr->gt('o.start_ts', $number($start)),
+				$expr->andX($expr->eq('o.start_ts', $number($start)), $expr->gt('o.id', $number($id))),
+			));
+		}
+		$this->narrow($query, $filter, $viewer, $tree);
+		return $this->all($query);
+	}
+
+	private function base(): IQueryBuilder {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...self::COLUMNS)
+			->selectAlias('e.title', 'event_title')->selectAlias('e.location', 'event_location');
+		foreach (self::EVENT_COLUMNS as $column) {
+			$query->addSelect('e.' . $column);
+		}
+		return $query->from(OccurrenceMapper::TABLE, 'o')
+			->innerJoin('o', EventMapper::TABLE, 'e', $query->expr()->eq('e.id', 'o.event_id'));
+	}
+
+	private function narrow(IQueryBuilder $query, OccurrenceFilter $filter, Viewer $viewer, Tree $tree): void {
+		$expr = $query->expr();
+		$query->andWhere($expr->isNull('e.deleted_at'))
+			->andWhere($this->visibility->condition($query, $viewer));
+		$within = array_merge(...array_map($tree->downwards(...), $filter->withinIds));
+		foreach ([[$filter->hostIds, $filter->hostIds], [$filter->withinIds, $within]] as [$asked, $ids]) {
+			if ($asked !== []) {
+				$query->andWhere($this->visibility->hostedBy($query, $ids));
+			}
+		}
+		if ($filter->mine) {
+			$query->andWhere($this->visibility->hostedBy($query, $viewer->memberIds));
+		}
+		if ($filter->kinds !== []) {
+			$query->andWhere($expr->in('e.kind', $query->createNamedParameter($filter->kinds, IQueryBuilder::PARAM_STR_ARRAY)));
+		}
+		if ($filter->topic !== '') {
+			$this->like($query, 'e.topics', '%,' . $this->escape($filter->topic) . ',%');
+		}
+		if ($filter->text !== '') {
+			$this->like($query, 'e.search_text', '%' . $this->escape(mb_strtolower($filter->text, 'UTF-8')) . '%');
+		}
+	}
+
+	private function like(IQueryBuilder $query, string $column, string $pattern): void {
+		$query->andWhere($query->expr()->like($column, $query->createNamedParameter($pattern)));
+	}
+
+	private function escape(string $text): string {
+		return $this->db->escapeLikeParameter($text);
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function all(IQueryBuilder $query): array {
+		$result = $query->executeQuery();
+		$rows = $result->fetchAll();
+		$result->closeCursor();
+		return $rows;
+	}
+}

@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Controller;
+
+use OCA\Verband\Platform\Etag;
+use OCP\AppFramework\Http;
+use OCP\AppFramework\Http\DataResponse;
+use OCP\AppFramework\OCSController;
+
+/**
+ * What our API's controllers share: bodies as they came, and answers with an ETag.
+ */
+abstract class ApiController extends OCSController {
+	/**
+	 * The body's fields, with absent and null told apart; what the route or the query string says is not among them.
+	 * @param list<string> $route the route's own parameters
+	 * @return array<string, mixed>
+	 */
+	protected function body(array $route = ['id']): array {
+		$fields = $this->request->getParams();
+		unset($fields['_route'], $fields['format']);
+		return array_diff_key($fields, array_flip($route));
+	}
+
+	/** @param array<mixed> $data */
+	protected function tagged(array $data, string $etag, int $status = Http::STATUS_OK): DataResponse {
+		return new DataResponse($data, $status, ['ETag' => $etag, 'Cache-Control' => 'private, no-cache']);
+	}
+
+	/**
+	 * 304 if the asker holds this version, else what `$make` makes; not made where it is not needed.
+	 * @param \Closure(): array<mixed> $make
+	 */
+	protected function unlessKnown(string $etag, \Closure $make): DataResponse {
+		return Etag::isKnown($this->request, $etag)
+			? $this->tagged([], $etag, Http::STATUS_NOT_MODIFIED)
+			: $this->tagged($make(), $etag);
+	}
+}

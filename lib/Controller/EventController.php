@@ -1,0 +1,84 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Controller;
+
+use OCA\Verband\Calendar\Event;
+use OCA\Verband\Calendar\EventPresenter;
+use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Platform\Etag;
+use OCP\AppFramework\Http;
+use OCP\AppFramework\Http\Attribute\ApiRoute;
+use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\DataResponse;
+use OCP\IRequest;
+
+final class EventController extends ApiController {
+	public function __construct(
+		string $appName,
+		IRequest $request,
+		private readonly EventService $events,
+		private readonly EventPresenter $presenter,
+		private readonly Access $access,
+	) {
+		parent::__construct($appName, $request);
+	}
+
+	/** 201 with the event; 400, 403, 404 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/gliederungen/{id}/events', requirements: ['id' => '\d+'])]
+	public function create(int $id): DataResponse {
+		$this->access->assertWritesFor($id);
+		return $this->answer($this->events->create($this->access->viewer(), $id, $this->body()), Http::STATUS_CREATED);
+	}
+
+	/** 200, 304; 404 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
+	public function show(int $id): DataResponse {
+		$event = $this->events->find($this->access->viewer(), $id);
+		return Etag::isKnown($this->request, $event->etag())
+			? $this->tagged([], $event->etag(), Http::STATUS_NOT_MODIFIED)
+			: $this->answer($event);
+	}
+
+	/** 200; 400, 403, 404, 409, 412, 428 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'PUT', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
+	public function update(int $id): DataResponse {
+		$this->events->find($this->access->viewer(), $id);
+		$ifMatch = Etag::required($this->request);
+		return $this->answer($this->events->update($this->access->viewer(), $id, $ifMatch, $this->body(), $this->present(...)));
+	}
+
+	/** 200 with the time until which it can be undone; 403, 404, 412, 428 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'DELETE', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
+	public function destroy(int $id): DataResponse {
+		$this->events->find($this->access->viewer(), $id);
+		$ifMatch = Etag::required($this->request);
+		$event = $this->events->delete($this->access->viewer(), $id, $ifMatch, $this->present(...));
+		return new DataResponse(['id' => $id, 'undoUntil' => $this->events->undoUntil($event)->format(DATE_ATOM)]);
+	}
+
+	/** 200 with the event; 403, 404, 409 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/events/{id}/restore', requirements: ['id' => '\d+'])]
+	public function restore(int $id): DataResponse {
+		return $this->answer($this->events->restore($this->access->viewer(), $id));
+	}
+
+	/** @return array<string, mixed> */
+	private function present(Event $event): array {
+		return $this->presenter->present($event, $this->access->viewer());
+	}
+
+	private function answer(Event $event, int $status = Http::STATUS_OK): DataResponse {
+		return $this->tagged($this->present($event), $event->etag(), $status);
+	}
+}

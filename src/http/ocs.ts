@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { ErrorBody } from './types.ts'
 import type { AnyCode } from './api-error.ts'
+import type { ErrorBody } from './types.ts'
 
 import axios, { isAxiosError, isCancel } from '@nextcloud/axios'
 import { generateOcsUrl } from '@nextcloud/router'

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { n as translatePlural, t as translate } from '@nextcloud/l10n'
+import { t as translate, n as translatePlural } from '@nextcloud/l10n'
 
 type Values = Record<string, string | number>
 

@@ -26,6 +26,23 @@ final class Etag {
 		return in_array($etag, $known, true) || $known === ['*'];
 	}
 
+	/**
+	 * Does an If-Match (`*`, one tag or a list) name the revision of a row? An answer that shows more than the row
+	 * carries `"7-…"`, see within(): it names revision 7 as well.
+	 */
+	public static function names(string $ifMatch, int $revision): bool {
+		if (trim($ifMatch) === '*') {
+			return true;
+		}
+		preg_match_all('/"([0-9]+)(?:-[0-9a-f]+)?"/', self::plain($ifMatch), $tags);
+		return in_array((string)$revision, $tags[1], true);
+	}
+
+	/** The tag of an answer that shows a row and what belongs to it. */
+	public static function within(int $revision, string ...$parts): string {
+		return '"' . $revision . '-' . trim(self::of(...$parts), '"') . '"';
+	}
+
 	/** An ETag for an answer made of all this. */
 	public static function of(string|int ...$parts): string {
 		return '"' . substr(hash('sha256', implode("\0", $parts)), 0, 24) . '"';

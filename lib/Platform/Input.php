@@ -12,9 +12,13 @@ namespace OCA\Verband\Platform;
  * length over the bound or a character that is no text is a Problem with the field's name, never a PHP error.
  */
 final class Input {
-	/** @param array<array-key, mixed> $fields as decoded from JSON */
+	/**
+	 * @param array<array-key, mixed> $fields as decoded from JSON
+	 * @param string $path what stands before the field's name in a Problem, for the items of a list
+	 */
 	public function __construct(
 		private readonly array $fields,
+		private readonly string $path = '',
 	) {
 	}
 
@@ -28,11 +32,11 @@ final class Input {
 	public function string(string $name, int $max, bool $required = false, bool $multiline = false): string {
 		$value = $this->fields[$name] ?? null;
 		if ($value === null && $required) {
-			throw Problem::invalid(ErrorCode::Required, $name);
+			throw Problem::invalid(ErrorCode::Required, $this->path . $name);
 		}
 		$text = $this->text($value, $name, $max, $multiline);
 		if ($required && $text === '') {
-			throw Problem::invalid(ErrorCode::Required, $name);
+			throw Problem::invalid(ErrorCode::Required, $this->path . $name);
 		}
 		return $text;
 	}
@@ -51,7 +55,7 @@ final class Input {
 	public function int(string $name): int {
 		$value = $this->fields[$name] ?? null;
 		if (!is_int($value)) {
-			throw Problem::invalid($value === null ? ErrorCode::Required : ErrorCode::Invalid, $name);
+			throw Problem::invalid($value === null ? ErrorCode::Required : ErrorCode::Invalid, $this->path . $name);
 		}
 		return $value;
 	}
@@ -63,7 +67,7 @@ final class Input {
 	public function bool(string $name): bool {
 		$value = $this->fields[$name] ?? null;
 		if (!is_bool($value)) {
-			throw Problem::invalid($value === null ? ErrorCode::Required : ErrorCode::Invalid, $name);
+			throw Problem::invalid($value === null ? ErrorCode::Required : ErrorCode::Invalid, $this->path . $name);
 		}
 		return $value;
 	}
@@ -72,7 +76,7 @@ final class Input {
 	public function date(string $name): string {
 		$text = $this->string($name, 10, required: true);
 		if (preg_match('/^(\d{4})-(\d\d)-(\d\d)$/D', $text, $m) !== 1 || !checkdate((int)$m[2], (int)$m[3], (int)$m[1])) {
-			throw Problem::invalid(ErrorCode::BadDate, $name);
+			throw Problem::invalid(ErrorCode::BadDate, $this->path . $name);
 		}
 		return $text;
 	}
@@ -89,21 +93,29 @@ final class Input {
 	public function enum(string $name, string $enum, ErrorCode $unknown = ErrorCode::Invalid): \BackedEnum {
 		$value = $this->fields[$name] ?? null;
 		if ($value === null) {
-			throw Problem::invalid(ErrorCode::Required, $name);
+			throw Problem::invalid(ErrorCode::Required, $this->path . $name);
 		}
-		return (is_string($value) ? $enum::tryFrom($value) : null) ?? throw Problem::invalid($unknown, $name);
+		return (is_string($value) ? $enum::tryFrom($value) : null) ?? throw Problem::invalid($unknown, $this->path . $name);
 	}
 
 	/** @return list<mixed> */
 	public function list(string $name, int $maxItems): array {
 		$value = $this->fields[$name] ?? null;
 		if (!is_array($value) || !array_is_list($value)) {
-			throw Problem::invalid($value === null ? ErrorCode::Required : ErrorCode::Invalid, $name);
+			throw Problem::invalid($value === null ? ErrorCode::Required : ErrorCode::Invalid, $this->path . $name);
 		}
 		if (count($value) > $maxItems) {
-			throw Problem::invalid(ErrorCode::TooLong, $name);
+			throw Problem::invalid(ErrorCode::TooLong, $this->path . $name);
 		}
 		return $value;
+	}
+
+	/** @return list<self> a list of objects, whose problems name `milestones.0.date` */
+	public function inputs(string $name, int $maxItems): array {
+		$items = $this->list($name, $maxItems);
+		return array_map(fn (mixed $item, int $i): self => is_array($item)
+			? new self($item, $this->path . $name . '.' . $i . '.')
+			: throw Problem::invalid(ErrorCode::Invalid, $this->path . $name . '.' . $i), $items, array_keys($items));
 	}
 
 	private function text(mixed $value, string $name, int $max, bool $multiline): string {
@@ -111,17 +123,17 @@ final class Input {
 			return '';
 		}
 		if (!is_string($value)) {
-			throw Problem::invalid(ErrorCode::Invalid, $name);
+			throw Problem::invalid(ErrorCode::Invalid, $this->path . $name);
 		}
 		if (!mb_check_encoding($value, 'UTF-8')) {
-			throw Problem::invalid(ErrorCode::NotText, $name);
+			throw Problem::invalid(ErrorCode::NotText, $this->path . $name);
 		}
 		$value = $multiline ? str_replace(["\r\n", "\r"], "\n", $value) : $value;
 		if (preg_match($multiline ? '/[\x00-\x08\x0b-\x1f\x7f]/' : '/[\x00-\x1f\x7f]/', $value) === 1) {
-			throw Problem::invalid(ErrorCode::NotText, $name);
+			throw Problem::invalid(ErrorCode::NotText, $this->path . $name);
 		}
 		if (mb_strlen($value, 'UTF-8') > $max) {
-			throw Problem::invalid(ErrorCode::TooLong, $name);
+			throw Problem::invalid(ErrorCode::TooLong, $this->path . $name);
 		}
 		return trim($value);
 	}

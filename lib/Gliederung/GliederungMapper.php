@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Gliederung;
+
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @extends RevisionedMapper<Gliederung>
+ */
+final class GliederungMapper extends RevisionedMapper {
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'verband_gliederungen', Gliederung::class);
+	}
+
+	/**
+	 * The whole tree in one query, brothers and sisters in the order in which they are shown: by kind, then by name
+	 * as in a German index. Sorted here, since databases collate differently.
+	 * @return list<Gliederung>
+	 */
+	public function all(): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...self::columns())->from($this->getTableName());
+		$rank = array_flip(array_column(GliederungKind::cases(), 'value'));
+		// UB and KV are one tier under two names
+		$rank[GliederungKind::Kreisverband->value] = $rank[GliederungKind::Unterbezirk->value];
+		$keys = [];
+		$found = $this->findEntities($query);
+		foreach ($found as $one) {
+			$keys[$one->getId()] = [$rank[$one->kind()->value], self::indexKey($one->getName()), $one->getId()];
+		}
+		usort($found, static fn (Gliederung $a, Gliederung $b): int => $keys[$a->getId()] <=> $keys[$b->getId()]);
+		return $found;
+	}
+
+	/**
+	 * Locks a row until the transaction ends, so that what depends on several rows (no fourth chair, no circle in
+	 * the tree) is decided by one writer after the other.
+	 */
+	public function lock(int $id): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->getTableName())
+			->set('revision', 'revision')
+			->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	/** Does any event, deleted ones included (they can be brought back), name it as first host or host? */
+	public function hasEvents(int $id): bool {
+		foreach (['verband_events', 'verband_event_hosts'] as $table) {
+			$query = $this->db->getQueryBuilder();
+			$result = $query->select('gliederung_id')->from($table)
+				->where($query->expr()->eq('gliederung_id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+				->setMaxResults(1)->executeQuery();
+			$one = $result->fetchOne();
+			$result->closeCursor();
+			if ($one !== false) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	#[\Override]
+	protected static function columns(): array {
+		return Gliederung::COLUMNS;
+	}
+
+	private static function indexKey(string $name): string {
+		return strtr(mb_strtolower($name), ['ä' => 'a', 'ö' => 'o', 'ü' => 'u', 'ß' => 'ss']);
+	}
+}

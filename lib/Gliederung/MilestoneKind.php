@@ -1,0 +1,13 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Gliederung;
+
+enum MilestoneKind: string {
+	case Landeskonferenz = 'landeskonferenz';
+	case Other = 'other';
+}

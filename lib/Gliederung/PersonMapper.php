@@ -1,0 +1,80 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Gliederung;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @extends QBMapper<Person>
+ */
+final class PersonMapper extends QBMapper {
+	private const CHUNK = 500;
+
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'verband_persons', Person::class);
+	}
+
+	public function find(int $id): ?Person {
+		return $this->findMany([$id])[$id] ?? null;
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, Person> by id
+	 */
+	public function findMany(array $ids): array {
+		$found = [];
+		foreach (array_chunk(array_unique($ids), self::CHUNK) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select(...Person::COLUMNS)->from($this->getTableName())
+				->where($query->expr()->in('id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
+			foreach ($this->findEntities($query) as $person) {
+				$found[$person->getId()] = $person;
+			}
+		}
+		return $found;
+	}
+
+	public function findByUid(string $uid): ?Person {
+		return $this->findByUids([$uid])[0] ?? null;
+	}
+
+	/**
+	 * @param list<string> $uids
+	 * @return list<Person>
+	 */
+	public function findByUids(array $uids): array {
+		$found = [];
+		foreach (array_chunk($uids, self::CHUNK) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select(...Person::COLUMNS)->from($this->getTableName())
+				->where($query->expr()->in('uid', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_STR_ARRAY)));
+			array_push($found, ...$this->findEntities($query));
+		}
+		return $found;
+	}
+
+	/**
+	 * Persons whose name contains the text, capitals or not, former ones left out.
+	 * @return list<Person>
+	 */
+	public function search(string $text, int $limit): array {
+		$query = $this->db->getQueryBuilder();
+		$like = '%' . $this->db->escapeLikeParameter($text) . '%';
+		$query->select(...Person::COLUMNS)->from($this->getTableName())
+			->where($query->expr()->iLike('name', $query->createNamedParameter($like)))
+			->andWhere($query->expr()->orX(
+				$query->expr()->isNull('former'),
+				$query->expr()->eq('former', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)),
+			))
+			->orderBy('name')->addOrderBy('id')->setMaxResults($limit);
+		return $this->findEntities($query);
+	}
+}

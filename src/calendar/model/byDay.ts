@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Day } from './days.ts'
-import { addDays } from './days.ts'
 import type { DayRange } from './range.ts'
-import { spanOf, type Span, type Timed } from './spans.ts'
+import type { Span, Timed } from './spans.ts'
+
+import { addDays } from './days.ts'
+import { spanOf } from './spans.ts'
 
 /** An occurrence with the days it is on; computed once, read often */
 export interface Placed<T extends Timed> {

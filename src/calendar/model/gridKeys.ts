@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { addDays, addMonths, startOfWeek, type Day } from './days.ts'
+import type { Day } from './days.ts'
+
+import { addDays, addMonths, startOfWeek } from './days.ts'
 
 /** The keys that WAI-ARIA's date grid names; a key that is not ours gives null */
 export function dayForKey(day: Day, key: string, shift: boolean): Day | null {

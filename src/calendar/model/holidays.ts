@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { t } from '@nextcloud/l10n'
-import { getHolidays } from 'feiertagejs'
 import type { Day } from './days.ts'
 import type { DayRange } from './range.ts'
+
+import { getHolidays } from 'feiertagejs'
+import { t } from '../../ui/l10n.ts'
 
 /** The association's state, Niedersachsen */
 const STATE = 'NI'

@@ -1,17 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { t } from '@nextcloud/l10n'
-import type { components } from '../../http/openapi.d.ts'
+import type { Audience, EventKind, EventStatus } from '../../http/types.ts'
 
-export type EventKind = components['schemas']['EventKind']
-export type EventStatus = components['schemas']['EventStatus']
-export type Audience = components['schemas']['Audience']
+import { t } from '../../ui/l10n.ts'
 
 /** In the order in which they are offered */
 export const EVENT_KINDS: readonly EventKind[] = [
-	'meeting', 'telephone-conference', 'retreat', 'forum', 'state-weekend', 'conference', 'chairs-conference',
-	'chairs-call', 'summer-camp', 'training', 'action', 'alliance', 'social', 'other',
+	'meeting',
+	'telephone-conference',
+	'retreat',
+	'forum',
+	'state-weekend',
+	'conference',
+	'chairs-conference',
+	'chairs-call',
+	'summer-camp',
+	'training',
+	'action',
+	'alliance',
+	'social',
+	'other',
 ]
 
 export const AUDIENCES: readonly Audience[] = ['public', 'members', 'bezirk', 'own', 'protected']
@@ -43,7 +52,7 @@ export function audienceLabel(audience: Audience): string {
 	switch (audience) {
 		case 'public': return t('verband', 'Public, also on the website')
 		case 'bezirk': return t('verband', 'Members of the Bezirk')
-		case 'own': return t('verband', 'Members of the hosting Gliederung only')
+		case 'own': return t('verband', 'Members of the hosting branch only')
 		case 'protected': return t('verband', 'A protected group')
 		default: return t('verband', 'All members')
 	}

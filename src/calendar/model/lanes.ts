@@ -3,7 +3,9 @@
 
 import type { Placed } from './byDay.ts'
 import type { Day } from './days.ts'
-import { spanDays, type Timed } from './spans.ts'
+import type { Timed } from './spans.ts'
+
+import { spanDays } from './spans.ts'
 
 /** What stands in one line of a day's cell: something, or the gap above a bar that goes on beside it */
 export interface Slot<T extends Timed> {
@@ -24,6 +26,7 @@ export interface Cell<T extends Timed> {
 
 /**
  * Lays a week out so that a span of several days keeps its line in all of its cells.
+ *
  * @param week Seven days
  * @param byDay What is on which day, in order
  * @param lines Lines in a cell; the last one is the "more" line where they do not suffice
@@ -34,7 +37,7 @@ export function layWeek<T extends Timed>(week: readonly Day[], byDay: ReadonlyMa
 	for (const several of [true, false]) {
 		week.forEach((day, column) => {
 			for (const entry of byDay.get(day) ?? []) {
-				if (spanDays(entry.span) > 1 === several && !seen.has(entry)) {
+				if ((spanDays(entry.span) > 1) === several && !seen.has(entry)) {
 					seen.add(entry)
 					put(entry, taken, columnsOf(entry, week, column))
 				}

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { addDays, addMonths, daysBetween, eachDay, isSameMonth, startOfMonth, startOfWeek, type Day } from './days.ts'
+import type { Day } from './days.ts'
+
+import { addDays, addMonths, daysBetween, eachDay, isSameMonth, startOfMonth, startOfWeek } from './days.ts'
 
 export type ViewName = 'month' | 'week' | 'list'
 

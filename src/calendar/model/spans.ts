@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Day } from './days.ts'
+
 import { addDays, daysBetween } from './days.ts'
 import { toWall } from './zone.ts'
 

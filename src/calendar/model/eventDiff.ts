@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { EventForm } from './eventForm.ts'
+
+/** What is compared as one: a start without its end makes no sense */
+export const PARTS = {
+	title: ['title'],
+	when: ['allDay', 'startDay', 'startTime', 'endDay', 'endTime'],
+	location: ['location'],
+	stop: ['stop'],
+	url: ['url'],
+	conference: ['conference'],
+	description: ['description'],
+	kind: ['kind'],
+	topics: ['topics'],
+	status: ['status'],
+	audience: ['audience', 'protectedGroup'],
+} as const satisfies Record<string, readonly (keyof EventForm)[]>
+
+export type Part = keyof typeof PARTS
+
+export interface Conflict {
+	/** Both changed it, differently: somebody has to choose */
+	both: Part[]
+	/** Only the other one changed it: taken over */
+	theirs: Part[]
+}
+
+/**
+ * Compares what two people made of the same version
+ *
+ * @param base what both began with
+ * @param mine as typed here
+ * @param theirs as stored now
+ */
+export function compareForms(base: EventForm, mine: EventForm, theirs: EventForm): Conflict {
+	const parts = (Object.keys(PARTS) as Part[]).filter((part) => !isSame(part, base, theirs) && !isSame(part, mine, theirs))
+	return {
+		both: parts.filter((part) => !isSame(part, base, mine)),
+		theirs: parts.filter((part) => isSame(part, base, mine)),
+	}
+}
+
+/**
+ * One form out of two: theirs, with all that was changed here alone or is chosen from here
+ *
+ * @param base what both began with
+ * @param mine as typed here
+ * @param theirs as stored now
+ * @param chosen the parts that both changed and mine is kept of
+ */
+export function mergeForms(base: EventForm, mine: EventForm, theirs: EventForm, chosen: ReadonlySet<Part>): EventForm {
+	const { both } = compareForms(base, mine, theirs)
+	const merged: EventForm = { ...theirs }
+	for (const part of Object.keys(PARTS) as Part[]) {
+		const keepMine = both.includes(part) ? chosen.has(part) : !isSame(part, base, mine)
+		if (keepMine) {
+			Object.assign(merged, Object.fromEntries(PARTS[part].map((key) => [key, mine[key]])))
+		}
+	}
+	return merged
+}
+
+function isSame(part: Part, a: EventForm, b: EventForm): boolean {
+	const unused: readonly string[] = part === 'when' && a.allDay && b.allDay ? ['startTime', 'endTime'] : []
+	return PARTS[part].every((key) => unused.includes(key) || a[key] === b[key])
+}

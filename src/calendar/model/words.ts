@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Day } from './days.ts'
+import type { Timed } from './spans.ts'
+
+import { getLanguage } from '@nextcloud/l10n'
+import { t } from '../../ui/l10n.ts'
+import { addDays, isSameMonth } from './days.ts'
+import { spanOf } from './spans.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** In the language of the texts around it, not in the locale: "Thursday, 3. Juni" helps nobody */
+function format(day: Day, options: Intl.DateTimeFormatOptions): string {
+	const language = getLanguage().replaceAll('_', '-')
+	const key = language + JSON.stringify(options)
+	let found = formats.get(key)
+	if (!found) {
+		found = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+		formats.set(key, found)
+	}
+	// German has "Do." within a date but "Do" alone, which is how people write it
+	return found.format(new Date(day + 'T00:00:00Z')).replace('.,', ',')
+}
+
+/** "3. Juni 2027" */
+export function dayText(day: Day): string {
+	return format(day, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** "Donnerstag, 3. Juni"; with the year where it is not this one */
+export function longDay(day: Day, today: Day = day): string {
+	const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
+	return format(day, { weekday: 'long', day: 'numeric', month: 'long', year })
+}
+
+/** "Do, 3. Juni" */
+export function shortDay(day: Day, today: Day = day): string {
+	const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
+	return format(day, { weekday: 'short', day: 'numeric', month: 'long', year })
+}
+
+/** "Juni 2027" */
+export function monthText(day: Day): string {
+	return format(day, { month: 'long', year: 'numeric' })
+}
+
+/** "Juni" for 6 */
+export function monthName(month: number): string {
+	return format(`2024-${String(month).padStart(2, '0')}-01`, { month: 'long' })
+}
+
+/** Monday is 0, on 1 January 2024 too */
+export function weekdayName(weekday: number): string {
+	return format(addDays('2024-01-01', weekday), { weekday: 'long' })
+}
+
+export function weekdayShort(weekday: number): string {
+	return format(addDays('2024-01-01', weekday), { weekday: 'short' })
+}
+
+/** "22. November – 22. Dezember 2026"; the last day is shown, not the one after it */
+export function rangeText(from: Day, to: Day): string {
+	const last = addDays(to, -1)
+	if (isSameMonth(from, last)) {
+		return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long' }), to: dayText(last) })
+	}
+	const year = from.slice(0, 4) === last.slice(0, 4) ? undefined : 'numeric'
+	return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long', year }), to: dayText(last) })
+}
+
+export function listText(items: readonly string[]): string {
+	return new Intl.ListFormat(getLanguage().replaceAll('_', '-'), { type: 'conjunction' }).format(items)
+}
+
+/** A date of something in words: "Donnerstag, 3. Juni 2027, 19:00 – 21:00" */
+export function whenText(timed: Timed, zone: string): string {
+	const span = spanOf(timed, zone)
+	const first = `${weekdayLong(span.first)}, ${dayText(span.first)}`
+	const last = `${weekdayLong(span.last)}, ${dayText(span.last)}`
+	if (timed.allDay) {
+		return span.first === span.last
+			? t('verband', '{day}, all day', { day: first })
+			: t('verband', '{from} – {to}', { from: first, to: last })
+	}
+	if (timed.start === timed.end) {
+		return t('verband', '{day}, {time}', { day: first, time: span.startTime })
+	}
+	return span.first === span.last
+		? t('verband', '{day}, {start} – {end}', { day: first, start: span.startTime, end: span.endTime })
+		: t('verband', '{from} – {to}', {
+				from: t('verband', '{day}, {time}', { day: first, time: span.startTime }),
+				to: t('verband', '{day}, {time}', { day: last, time: span.endTime }),
+			})
+}
+
+function weekdayLong(day: Day): string {
+	return format(day, { weekday: 'long' })
+}

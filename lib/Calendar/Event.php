@@ -54,20 +54,21 @@ final class Event extends Entity {
 		'topics', 'host_ids', 'search_text', 'icalendar', 'recurrence', 'created_by', 'updated_at', 'deleted_at',
 	];
 
+	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
 	protected int $gliederungId = 0;
 	protected string $uid = '';
 	protected int $revision = 0;
-	protected string $status = 'published';
-	protected string $audience = 'members';
+	protected string $status = '';
+	protected string $audience = '';
 	protected ?string $protectedGroup = null;
-	protected string $kind = 'other';
+	protected string $kind = '';
 	protected string $title = '';
 	protected ?string $location = '';
 	protected ?string $topics = '';
 	protected ?string $hostIds = '';
 	protected ?string $searchText = '';
 	protected string $icalendar = '';
-	protected string $recurrence = 'none';
+	protected string $recurrence = '';
 	protected ?int $createdBy = null;
 	protected int $updatedAt = 0;
 	protected ?int $deletedAt = null;

@@ -41,4 +41,13 @@ abstract class ApiController extends OCSController {
 			? $this->tagged([], $etag, Http::STATUS_NOT_MODIFIED)
 			: $this->tagged($make(), $etag);
 	}
+
+	/**
+	 * An answer whose ETag is its content: for what has no one number that says that it changed.
+	 * @param array<mixed> $data
+	 */
+	protected function content(array $data): DataResponse {
+		$etag = Etag::of((string)json_encode($data, JSON_THROW_ON_ERROR));
+		return $this->unlessKnown($etag, static fn (): array => $data);
+	}
 }

@@ -11,8 +11,14 @@ namespace OCA\Verband\Calendar\Recurrence;
  * Days as numbers since 1970-01-01 (proleptic Gregorian, no time zone), which a rule is reckoned in.
  */
 final class Day {
+	/** Months beyond 12 run on into the next years. Howard Hinnant's days_from_civil, since PHP reads year 1 as 2001. */
 	public static function of(int $year, int $month, int $day): int {
-		return intdiv((int)gmmktime(0, 0, 0, $month, $day, $year), 86400);
+		$months = $year * 12 + $month - 3;
+		$year = (int)floor($months / 12);
+		$era = (int)floor($year / 400);
+		$yearOfEra = $year - $era * 400;
+		$dayOfYear = intdiv(153 * ($months - $year * 12) + 2, 5) + $day - 1;
+		return $era * 146097 + $yearOfEra * 365 + intdiv($yearOfEra, 4) - intdiv($yearOfEra, 100) + $dayOfYear - 719468;
 	}
 
 	/** @return array{int, int, int} year, month, day */

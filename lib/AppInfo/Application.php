@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\AppInfo;
+
+use OCA\Verband\Gliederung\UserDeletedListener;
+use OCA\Verband\Platform\ProblemMiddleware;
+use OCP\AppFramework\App;
+use OCP\AppFramework\Bootstrap\IBootContext;
+use OCP\AppFramework\Bootstrap\IBootstrap;
+use OCP\AppFramework\Bootstrap\IRegistrationContext;
+use OCP\User\Events\UserDeletedEvent;
+
+final class Application extends App implements IBootstrap {
+	public const APP_ID = 'verband';
+
+	public function __construct() {
+		parent::__construct(self::APP_ID);
+	}
+
+	#[\Override]
+	public function register(IRegistrationContext $context): void {
+		$context->registerMiddleware(ProblemMiddleware::class);
+		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
+	}
+
+	#[\Override]
+	public function boot(IBootContext $context): void {
+	}
+}

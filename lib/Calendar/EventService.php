@@ -76,12 +76,12 @@ final class EventService {
 	}
 
 	/**
-	 * @param string $ifMatch the ETag the change was made against, or "*"
+	 * @param ?string $ifMatch the ETag the change was made against, or "*"; null is asked for after the rights
 	 * @param array<string, mixed> $fields absent ones stay as they are
 	 * @param \Closure(Event): array<string, mixed> $present shows the stored version, should there be a newer one
 	 * @throws Problem
 	 */
-	public function update(Viewer $viewer, int $id, string $ifMatch, array $fields, \Closure $present): Event {
+	public function update(Viewer $viewer, int $id, ?string $ifMatch, array $fields, \Closure $present): Event {
 		$event = $this->writable($viewer, $id);
 		if ($event->getDeletedAt() !== null) {
 			throw Problem::refused(ErrorCode::Deleted);
@@ -97,7 +97,7 @@ final class EventService {
 	 * @param \Closure(Event): array<string, mixed> $present
 	 * @throws Problem
 	 */
-	public function delete(Viewer $viewer, int $id, string $ifMatch, \Closure $present): Event {
+	public function delete(Viewer $viewer, int $id, ?string $ifMatch, \Closure $present): Event {
 		$event = $this->writable($viewer, $id);
 		if (!$viewer->writesFor($event->getGliederungId())) {
 			throw Problem::forbidden();
@@ -178,8 +178,11 @@ final class EventService {
 	 * @param \Closure(Event): array<string, mixed> $present
 	 * @param \Closure(int): void $alter writes the new values and the revision into the event it was given
 	 */
-	private function change(Event $event, string $ifMatch, \Closure $present, \Closure $alter): Event {
+	private function change(Event $event, ?string $ifMatch, \Closure $present, \Closure $alter): Event {
 		$read = $event->getRevision();
+		if ($ifMatch === null) {
+			throw Problem::preconditionRequired();
+		}
 		if ($ifMatch !== '*' && !in_array($event->etag(), array_map(trim(...), explode(',', $ifMatch)), true)) {
 			throw Problem::conflict($present($event));
 		}

@@ -51,8 +51,7 @@ final class EventController extends ApiController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
 	public function update(int $id): DataResponse {
-		$this->events->find($this->access->viewer(), $id);
-		$ifMatch = Etag::required($this->request);
+		$ifMatch = Etag::given($this->request);
 		return $this->answer($this->events->update($this->access->viewer(), $id, $ifMatch, $this->body(), $this->present(...)));
 	}
 
@@ -60,8 +59,7 @@ final class EventController extends ApiController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
 	public function destroy(int $id): DataResponse {
-		$this->events->find($this->access->viewer(), $id);
-		$ifMatch = Etag::required($this->request);
+		$ifMatch = Etag::given($this->request);
 		$event = $this->events->delete($this->access->viewer(), $id, $ifMatch, $this->present(...));
 		return new DataResponse(['id' => $id, 'undoUntil' => $this->events->undoUntil($event)->format(DATE_ATOM)]);
 	}

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Gliederung;
 
 use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -61,6 +62,17 @@ final class PersonMapper extends QBMapper {
 		return $found;
 	}
 
+	/** The first of that name who has no account and never had one. */
+	public function findNameless(string $name): ?Person {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...Person::COLUMNS)->from($this->getTableName())
+			->where($query->expr()->eq('name', $query->createNamedParameter($name)))
+			->andWhere($query->expr()->isNull('uid'))
+			->andWhere($this->notFormer($query))
+			->orderBy('id')->setMaxResults(1);
+		return $this->findEntities($query)[0] ?? null;
+	}
+
 	/**
 	 * Persons whose name contains the text, capitals or not, former ones left out.
 	 * @return list<Person>
@@ -70,11 +82,15 @@ final class PersonMapper extends QBMapper {
 		$like = '%' . $this->db->escapeLikeParameter($text) . '%';
 		$query->select(...Person::COLUMNS)->from($this->getTableName())
 			->where($query->expr()->iLike('name', $query->createNamedParameter($like)))
-			->andWhere($query->expr()->orX(
-				$query->expr()->isNull('former'),
-				$query->expr()->eq('former', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)),
-			))
+			->andWhere($this->notFormer($query))
 			->orderBy('name')->addOrderBy('id')->setMaxResults($limit);
 		return $this->findEntities($query);
+	}
+
+	private function notFormer(IQueryBuilder $query): ICompositeExpression {
+		return $query->expr()->orX(
+			$query->expr()->isNull('former'),
+			$query->expr()->eq('former', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)),
+		);
 	}
 }

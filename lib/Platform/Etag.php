@@ -16,8 +16,13 @@ final class Etag {
 	 * @throws Problem precondition-required where there is none
 	 */
 	public static function required(IRequest $request): string {
+		return self::given($request) ?? throw Problem::preconditionRequired();
+	}
+
+	/** The If-Match of a write, null where there is none: for those who first ask whether the writer may. */
+	public static function given(IRequest $request): ?string {
 		$value = self::plain($request->getHeader('If-Match'));
-		return $value === '' ? throw Problem::preconditionRequired() : $value;
+		return $value === '' ? null : $value;
 	}
 
 	/** Does the asker already hold this version? */

@@ -110,6 +110,11 @@ final class Input {
 		return $value;
 	}
 
+	/** The Problem of a field, for a rule that stands elsewhere. */
+	public function problem(ErrorCode $error, string $name): Problem {
+		return Problem::invalid($error, $this->path . $name);
+	}
+
 	/** @return list<self> a list of objects, whose problems name `milestones.0.date` */
 	public function inputs(string $name, int $maxItems): array {
 		$items = $this->list($name, $maxItems);

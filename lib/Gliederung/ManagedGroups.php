@@ -1,0 +1,131 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Gliederung;
+
+use OCA\Verband\Platform\Clock;
+use OCP\IGroup;
+use OCP\IGroupManager;
+use OCP\IUserManager;
+use Psr\Log\LoggerInterface;
+
+/**
+ * Brings the groups that follow from offices in line with them: at once after a change, and every night, because
+ * offices also begin and end by date.
+ */
+final class ManagedGroups {
+	public function __construct(
+		private readonly Access $access,
+		private readonly OfficeMapper $offices,
+		private readonly PersonMapper $persons,
+		private readonly IGroupManager $groups,
+		private readonly IUserManager $users,
+		private readonly Clock $clock,
+		private readonly LoggerInterface $logger,
+	) {
+	}
+
+	/**
+	 * What apply() would do; writes nothing.
+	 * @return list<array{group: string, kind: string, uid: ?string}> kind: group-missing, member-missing, member-surplus
+	 */
+	public function differences(): array {
+		$found = [];
+		foreach ($this->expected() as $name => $uids) {
+			array_push($found, ...$this->compare($name, $uids));
+		}
+		return $found;
+	}
+
+	/**
+	 * A backend that refuses is logged and left to the next night: it never stops the change of an office.
+	 * @param ?list<int> $gliederungIds only these boards' groups and the two common ones; null for all
+	 */
+	public function apply(?array $gliederungIds = null): void {
+		$only = $gliederungIds === null ? null
+			: [GroupPlan::CHAIRS, GroupPlan::LANDESVORSTAND, ...array_map(GroupPlan::board(...), $gliederungIds)];
+		foreach ($this->expected() as $name => $uids) {
+			if ($only !== null && !in_array($name, $only, true)) {
+				continue;
+			}
+			try {
+				$this->write($name, $uids);
+			} catch (\Exception $exception) {
+				$this->logger->error('Group {group} could not be brought in line with the offices', ['group' => $name, 'exception' => $exception]);
+			}
+		}
+	}
+
+	/** The group of a board that is no more. */
+	public function drop(int $gliederungId): void {
+		$this->groups->get(GroupPlan::board($gliederungId))?->delete();
+	}
+
+	/** @param list<string> $uids */
+	private function write(string $name, array $uids): void {
+		if (!GroupPlan::isManaged($name)) {
+			throw new \LogicException($name . ' is somebody else\'s group');
+		}
+		$group = $this->groups->get($name) ?? $this->groups->createGroup($name);
+		if ($group === null) {
+			throw new \RuntimeException('No backend makes the group ' . $name);
+		}
+		foreach ($this->compare($name, $uids) as $difference) {
+			$user = $this->users->get((string)$difference['uid']);
+			if ($user !== null && $difference['kind'] === 'member-missing') {
+				$group->addUser($user);
+			} elseif ($user !== null) {
+				$group->removeUser($user);
+			}
+		}
+	}
+
+	/**
+	 * @param list<string> $uids
+	 * @return list<array{group: string, kind: string, uid: ?string}>
+	 */
+	private function compare(string $name, array $uids): array {
+		$group = $this->groups->get($name);
+		$is = $group instanceof IGroup ? array_map(static fn ($user): string => $user->getUID(), array_values($group->getUsers())) : [];
+		$found = $group === null ? [['group' => $name, 'kind' => 'group-missing', 'uid' => null]] : [];
+		foreach (array_diff($uids, $is) as $uid) {
+			$found[] = ['group' => $name, 'kind' => 'member-missing', 'uid' => $uid];
+		}
+		foreach (array_diff($is, $uids) as $uid) {
+			$found[] = ['group' => $name, 'kind' => 'member-surplus', 'uid' => $uid];
+		}
+		return $found;
+	}
+
+	/** @return array<string, list<string>> uids by group, accounts that do not exist left out */
+	private function expected(): array {
+		$offices = $this->offices->heldOnDay($this->clock->today());
+		$persons = $this->persons->findMany(array_map(static fn (Office $office): int => $office->getPersonId(), $offices));
+		$uids = [];
+		foreach ($persons as $id => $person) {
+			if ($person->getUid() !== null && $this->users->userExists($person->getUid())) {
+				$uids[$id] = $person->getUid();
+			}
+		}
+		$kinds = array_map(static fn (Gliederung $one): GliederungKind => $one->kind(), $this->access->gliederungen());
+		return $this->withOrphans(GroupPlan::members($kinds, $offices, $uids));
+	}
+
+	/**
+	 * Boards' groups whose Gliederung is gone hold nobody.
+	 * @param array<string, list<string>> $members
+	 * @return array<string, list<string>>
+	 */
+	private function withOrphans(array $members): array {
+		foreach ($this->groups->search('verband-board-') as $group) {
+			if (GroupPlan::isManaged($group->getGID())) {
+				$members += [$group->getGID() => []];
+			}
+		}
+		return $members;
+	}
+}

@@ -1,0 +1,124 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Gliederung;
+
+use OCA\Verband\Platform\Clock;
+use OCA\Verband\Platform\ErrorCode;
+use OCA\Verband\Platform\Input;
+use OCA\Verband\Platform\Problem;
+use OCP\AppFramework\Db\TTransactional;
+use OCP\DB\Exception;
+use OCP\IDBConnection;
+use OCP\IUserManager;
+
+/**
+ * The people of the association. Everything else names a person by id, so that a deleted account, a chair without
+ * account and a new account under an old id are one mechanism: the uid of one row.
+ */
+final class Persons {
+	use TTransactional;
+
+	public const FORMER = 'ehemaliges Mitglied';
+	public const MAX_NAME = 200;
+
+	public function __construct(
+		private readonly PersonMapper $persons,
+		private readonly OfficeMapper $offices,
+		private readonly IUserManager $users,
+		private readonly IDBConnection $db,
+		private readonly Clock $clock,
+	) {
+	}
+
+	public function byUid(string $uid): ?Person {
+		return $this->persons->findByUid($uid);
+	}
+
+	/**
+	 * The person of an account, made if there is none yet. Not inside a transaction: two at once are told apart by
+	 * the unique uid, and PostgreSQL ends a transaction in which a statement failed.
+	 * @throws Problem unknown-person if there is no such account
+	 */
+	public function ensureForUid(string $uid): Person {
+		$user = $this->users->get($uid) ?? throw Problem::invalid(ErrorCode::UnknownPerson, 'uid');
+		$known = $this->byUid($user->getUID());
+		if ($known !== null) {
+			return $known;
+		}
+		$name = mb_substr(trim($user->getDisplayName()), 0, self::MAX_NAME);
+		try {
+			return $this->make($name === '' ? $user->getUID() : $name, $user->getUID());
+		} catch (Exception $exception) {
+			if ($exception->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				throw $exception;
+			}
+			return $this->byUid($user->getUID()) ?? throw $exception;
+		}
+	}
+
+	/** A person without account, by name: the one that is known by it already, else a new one. */
+	public function ensureNamed(string $name): Person {
+		return $this->persons->findNameless($name) ?? $this->make($name, null);
+	}
+
+	/**
+	 * Who is meant by `personId`, `uid` or `name`, of which exactly one must be given.
+	 * @throws Problem required, invalid or unknown-person
+	 */
+	public function fromInput(Input $input): Person {
+		$id = $input->nullableInt('personId');
+		$uid = $input->nullableString('uid', 64);
+		$name = $input->nullableString('name', self::MAX_NAME);
+		if (count(array_filter([$id, $uid, $name], static fn (mixed $given): bool => $given !== null)) > 1) {
+			throw Problem::invalid(ErrorCode::Invalid, 'personId');
+		}
+		if ($uid !== null) {
+			return $this->ensureForUid($uid);
+		}
+		if ($id === null) {
+			return $this->ensureNamed($input->string('name', self::MAX_NAME, required: true));
+		}
+		$person = $this->persons->find($id);
+		return $person !== null && !$person->isFormer() ? $person : throw Problem::invalid(ErrorCode::UnknownPerson, 'personId');
+	}
+
+	/**
+	 * The account is gone: its uid is free for somebody else, who must find nothing of this person. Offices held
+	 * today end today; those that have not begun never will.
+	 */
+	public function forget(string $uid): void {
+		$person = $this->byUid($uid);
+		if ($person === null) {
+			return;
+		}
+		$today = $this->clock->today();
+		$this->atomic(function () use ($person, $today): void {
+			$person->setUid(null);
+			$person->setName(self::FORMER);
+			$person->setFormer(true);
+			$this->persons->update($person);
+			foreach ($this->offices->ofPerson((int)$person->getId()) as $office) {
+				if ($office->getFromDate() > $today) {
+					$this->offices->delete($office);
+				} elseif ($office->isHeldOn($today)) {
+					$office->setUntilDate($today);
+					$office->setRevision($office->getRevision() + 1);
+					$this->offices->update($office);
+				}
+			}
+		}, $this->db);
+	}
+
+	private function make(string $name, ?string $uid): Person {
+		$person = new Person();
+		$person->setName($name);
+		$person->setUid($uid);
+		$person->setFormer(false);
+		return $this->persons->insert($person);
+	}
+}

@@ -1,0 +1,125 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Gliederung;
+
+use DateTimeZone;
+use OCA\Verband\Calendar\EventKind;
+use OCA\Verband\Platform\Clock;
+use OCA\Verband\Platform\ErrorCode;
+use OCA\Verband\Platform\Etag;
+use OCA\Verband\Platform\Input;
+use OCA\Verband\Platform\Problem;
+use OCP\AppFramework\Services\IAppConfig;
+use OCP\IGroupManager;
+
+/**
+ * The association's settings, kept in the app's configuration.
+ */
+final class Settings {
+	private const DISABLED_KINDS = 'disabled_kinds';
+
+	public function __construct(
+		private readonly IAppConfig $config,
+		private readonly IGroupManager $groups,
+		private readonly Access $access,
+	) {
+	}
+
+	/** The Nextcloud group whose members administer the association. */
+	public function adminGroup(): string {
+		return $this->config->getAppValueString('admin_group', Access::DEFAULT_ADMIN_GROUP);
+	}
+
+	/** @return list<array{id: string, enabled: bool}> every kind of event, in the order in which they are offered */
+	public function kinds(): array {
+		$disabled = $this->config->getAppValueArray(self::DISABLED_KINDS);
+		return array_map(static fn (EventKind $kind): array => [
+			'id' => $kind->value,
+			'enabled' => !in_array($kind->value, $disabled, true),
+		], EventKind::cases());
+	}
+
+	/** @return array<string, mixed> `Settings` of openapi.json */
+	public function show(): array {
+		$shown = [
+			'adminGroup' => $this->adminGroup(),
+			'timeZone' => $this->config->getAppValueString('time_zone', Clock::DEFAULT_ZONE),
+			'kinds' => $this->kinds(),
+			'bezirkHelps' => $this->config->getAppValueBool('bezirk_helps'),
+		];
+		return $shown + ['etag' => Etag::of(json_encode($shown, JSON_THROW_ON_ERROR))];
+	}
+
+	/**
+	 * @param string $ifMatch the ETag that the change was made against, or "*"
+	 * @return array<string, mixed> as show()
+	 * @throws Problem
+	 */
+	public function update(string $ifMatch, Input $input): array {
+		$this->access->assertAdmin();
+		$stored = $this->show();
+		if ($ifMatch !== '*' && !in_array($stored['etag'], array_map(trim(...), explode(',', $ifMatch)), true)) {
+			throw Problem::conflict($stored);
+		}
+		// all are read before the first is written
+		$writers = array_filter([
+			$this->adminGroupWriter($input),
+			$this->timeZoneWriter($input),
+			$this->kindsWriter($input),
+			$input->has('bezirkHelps') ? $this->helpWriter($input->bool('bezirkHelps')) : null,
+		]);
+		foreach ($writers as $write) {
+			$write();
+		}
+		$this->access->forget();
+		return $this->show();
+	}
+
+	private function adminGroupWriter(Input $input): ?\Closure {
+		if (!$input->has('adminGroup')) {
+			return null;
+		}
+		$group = $input->string('adminGroup', 64, required: true);
+		if ($group !== $this->adminGroup() && !$this->groups->groupExists($group)) {
+			throw Problem::invalid(ErrorCode::UnknownGroup, 'adminGroup');
+		}
+		return fn (): bool => $this->config->setAppValueString('admin_group', $group);
+	}
+
+	private function timeZoneWriter(Input $input): ?\Closure {
+		if (!$input->has('timeZone')) {
+			return null;
+		}
+		$zone = $input->string('timeZone', 64, required: true);
+		if (!in_array($zone, DateTimeZone::listIdentifiers(), true)) {
+			throw Problem::invalid(ErrorCode::BadTimeZone, 'timeZone');
+		}
+		return fn (): bool => $this->config->setAppValueString('time_zone', $zone);
+	}
+
+	private function helpWriter(bool $helps): \Closure {
+		return fn (): bool => $this->config->setAppValueBool('bezirk_helps', $helps);
+	}
+
+	/** Kinds that the list does not name stay as they are; "other" is what an event is when nobody says, and stays. */
+	private function kindsWriter(Input $input): ?\Closure {
+		if (!$input->has('kinds')) {
+			return null;
+		}
+		$enabled = array_column($this->kinds(), 'enabled', 'id');
+		foreach ($input->inputs('kinds', 100) as $item) {
+			$kind = $item->enum('id', EventKind::class, ErrorCode::UnknownKind);
+			$enabled[$kind->value] = $item->bool('enabled');
+			if ($kind === EventKind::Other && !$enabled[$kind->value]) {
+				throw $item->problem(ErrorCode::Invalid, 'enabled');
+			}
+		}
+		$disabled = array_keys($enabled, false, true);
+		return fn (): bool => $this->config->setAppValueArray(self::DISABLED_KINDS, $disabled);
+	}
+}

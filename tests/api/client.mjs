@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import Ajv from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { readFileSync } from 'node:fs'
+
+/**
+ * The API as a program outside sees it: HTTP Basic, JSON, and every answer held against openapi.json.
+ */
+export const openapi = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'))
+const ROOT = '/ocs/v2.php/apps/verband/api/v1'
+const ajv = new Ajv({ strict: false, allErrors: true })
+addFormats(ajv)
+ajv.addSchema(openapi, 'openapi.json')
+const validators = new Map()
+
+export const baseUrl = (process.env.VERBAND_BASE_URL ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
+export const isNextcloud = process.env.VERBAND_HOST === 'nextcloud'
+
+/** The path of openapi.json that a request's path belongs to. */
+export function template(path) {
+	const plain = path.replace(/\?.*$/, '')
+	return Object.keys(openapi.paths).find((known) => new RegExp('^' + known.replace(/\{\w+\}/g, '[^/]+') + '$').test(ROOT + plain))
+}
+
+function validator(path, method, status) {
+	const known = template(path)
+	const key = `${method} ${known} ${status}`
+	if (!validators.has(key)) {
+		const escaped = known?.replace(/~/g, '~0').replace(/\//g, '~1').replace(/\{/g, '%7B').replace(/\}/g, '%7D')
+		const response = openapi.paths[known]?.[method.toLowerCase()]?.responses?.[status]
+		validators.set(key, response?.content
+			? ajv.compile({ $ref: `openapi.json#/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema` })
+			: response ? () => true : null)
+	}
+	return validators.get(key)
+}
+
+/**
+ * One request. Throws when the answer is not what openapi.json says of this path, method and status.
+ *
+ * @param {?string} account uid, null for nobody
+ * @param {string} method HTTP verb
+ * @param {string} path below /api/v1, with query
+ * @param {{body?: unknown, headers?: Record<string, string>, checked?: boolean}} options checked: false for paths the contract does not know
+ * @return {Promise<{status: number, data: any, etag: ?string, headers: Headers, text: string}>} the answer
+ */
+export async function api(account, method, path, { body, headers = {}, checked = true } = {}) {
+	const response = await fetch(baseUrl + ROOT + path, {
+		method,
+		redirect: 'manual',
+		headers: {
+			Accept: 'application/json',
+			'OCS-APIRequest': 'true',
+			...(account ? { Authorization: 'Basic ' + Buffer.from(`${account}:preview`).toString('base64') } : {}),
+			...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+			...headers,
+		},
+		body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+	})
+	const text = await response.text()
+	const json = text === '' ? null : JSON.parse(text)
+	if (checked) {
+		const check = validator(path, method, response.status)
+		if (!check) {
+			throw new Error(`${method} ${path}: status ${response.status} is not in openapi.json: ${text.slice(0, 300)}`)
+		}
+		if (!check(json)) {
+			throw new Error(`${method} ${path} ${response.status}: ${ajv.errorsText(check.errors)}: ${text.slice(0, 500)}`)
+		}
+	}
+	return { status: response.status, data: json?.ocs?.data, etag: response.headers.get('etag'), headers: response.headers, text }
+}
+
+/** Answers with this status, else the test fails with what came instead. */
+export async function expectStatus(status, ...request) {
+	const answer = await api(...request)
+	if (answer.status !== status) {
+		throw new Error(`${request[1]} ${request[2]} as ${request[0]}: ${answer.status} instead of ${status}: ${answer.text.slice(0, 300)}`)
+	}
+	return answer
+}

@@ -9,7 +9,7 @@ OC.L10N.register(
     "Go to the start page": "Zur Startseite",
     "It does not exist any more, or you may not see it.": "Das gibt es nicht mehr, oder du darfst es nicht sehen.",
     "It is too late to undo this.": "Das lässt sich nicht mehr rückgängig machen.",
-    "Loading …": "Wird geladen …",
+    "Loading …": "Wird geladen …",
     "Other branches stand below this one. Move them first.": "Unter dieser Gliederung stehen andere. Verschiebe sie zuerst.",
     "Page not found": "Seite nicht gefunden",
     "Settings": "Einstellungen",

@@ -16,8 +16,8 @@ const ALLOWED_TAGS = ['p', 'br', 'hr', 'a', 'em', 'strong', 's', 'del', 'code', 
 
 const markdown = createMarkdown()
 
-function createMarkdown(): MarkdownIt {
-	const md = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING } as ConstructorParameters<typeof MarkdownIt>[0])
+function createMarkdown() {
+	const md = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING })
 	// No request to a foreign host may follow from reading
 	md.disable('image')
 	md.linkify.set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false })

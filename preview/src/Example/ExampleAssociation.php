@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Preview\Example;
+
+use DateTimeImmutable;
+use DateTimeZone;
+use OCA\Verband\Preview\Example\Plan\Data;
+use OCA\Verband\Preview\Example\Plan\EventPlan;
+use OCA\Verband\Preview\Example\Plan\Month;
+use OCP\AppFramework\Db\TTransactional;
+use OCP\IDBConnection;
+
+/**
+ * An invented association to look at, around a day: its tree, people, offices, terms, accounts and events. The same
+ * on every day it is loaded for; loading it anew takes away what was changed in it.
+ */
+final class ExampleAssociation {
+	use TTransactional;
+
+	/** All that the example fills but the tree, whose ids live on; the counter of changes only ever rises. */
+	public const TABLES = [
+		'verband_occurrences', 'verband_event_hosts', 'verband_events', 'verband_milestones', 'verband_terms',
+		'verband_offices', 'verband_persons',
+	];
+
+	public function __construct(
+		private readonly IDBConnection $db,
+		private readonly AccountLoader $accounts,
+		private readonly TreeLoader $tree,
+		private readonly PeopleLoader $people,
+		private readonly TermLoader $terms,
+		private readonly EventLoader $events,
+	) {
+	}
+
+	/** @throws \RuntimeException where there is an association that is no example */
+	public function load(DateTimeImmutable $today): void {
+		$this->tree->assertNoneButExample();
+		$this->accounts->load();
+		$this->atomic(fn () => $this->fill(new DateTimeImmutable($today->format('Y-m-d'), new DateTimeZone(Month::ZONE))), $this->db);
+		$this->accounts->followOffices();
+	}
+
+	/** @return list<array{uid: string, displayName: string, cardDe: string, cardEn: string}> the most telling ones first */
+	public function accounts(): array {
+		$cards = [];
+		foreach (Data::read('accounts') as $uid => $account) {
+			$cards[] = ['uid' => $uid, 'displayName' => $account[0], 'cardDe' => $account[3], 'cardEn' => $account[4]];
+		}
+		return $cards;
+	}
+
+	private function fill(DateTimeImmutable $today): void {
+		foreach (self::TABLES as $table) {
+			$this->db->getQueryBuilder()->delete($table)->executeStatement();
+		}
+		$plan = new EventPlan($today);
+		$ids = $this->tree->load();
+		$writers = $this->people->load($ids, $plan, $today);
+		$this->tree->setContacts($this->people->contacts($writers['lv']));
+		$this->terms->load($ids['lv'], $plan, $today);
+		$this->events->load($plan->events(), $ids, $writers);
+	}
+}

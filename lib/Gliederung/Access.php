@@ -73,6 +73,14 @@ final class Access {
 		$this->tree = null;
 	}
 
+	/**
+	 * Inside a transaction: the tree as it is, and nobody else changes its shape until the transaction ends.
+	 */
+	public function lockTree(): void {
+		$this->gliederungMapper->lock($this->tree()->landesverband() ?? 0);
+		$this->forget();
+	}
+
 	/** @throws Problem 404 for everybody else, association admins included */
 	public function assertMember(): Viewer {
 		$viewer = $this->viewer();

@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Gliederung;
 
-use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Platform\ServerSupport;
 use OCP\IGroupManager;
 
@@ -22,7 +21,7 @@ final class Checks {
 		private readonly Settings $settings,
 		private readonly IGroupManager $groups,
 		private readonly ServerSupport $server,
-		private readonly EventMapper $events,
+		private readonly GliederungMapper $gliederungen,
 	) {
 	}
 
@@ -53,7 +52,7 @@ final class Checks {
 
 	/** @return list<array{code: string, count: int, gliederungIds: list<int>}> */
 	private function ofEvents(): array {
-		$ids = $this->events->notComputable();
+		$ids = $this->gliederungen->hostsOfInertSeries();
 		return $ids === [] ? [] : [
 			['code' => 'series-not-computable', 'count' => count($ids), 'gliederungIds' => array_values(array_unique($ids))],
 		];

@@ -66,6 +66,18 @@ final class GliederungMapper extends RevisionedMapper {
 		return false;
 	}
 
+	/** @return list<int> for each series whose dates could not be computed, its first host */
+	public function hostsOfInertSeries(): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('gliederung_id')->from('verband_events')
+			->where($query->expr()->eq('recurrence', $query->createNamedParameter('not-computable')))
+			->andWhere($query->expr()->isNull('deleted_at'))
+			->orderBy('gliederung_id')->executeQuery();
+		$ids = array_values(array_map(static fn (array $row): int => (int)$row['gliederung_id'], $result->fetchAll()));
+		$result->closeCursor();
+		return $ids;
+	}
+
 	#[\Override]
 	protected static function columns(): array {
 		return Gliederung::COLUMNS;

@@ -49,20 +49,20 @@ final class GliederungService {
 				throw Problem::invalid(ErrorCode::Required, $required);
 			}
 		}
-		$gliederung = $this->add($fields);
+		$gliederung = $this->add($fields['code'], $fields);
 		$this->groups->apply([(int)$gliederung->getId()]);
 		return $gliederung;
 	}
 
 	/**
-	 * @param array{kind: string, code: string, name: string, ...} $fields checked one by one
+	 * @param array<string, mixed> $fields checked one by one, kind, code and name among them
 	 * @throws Problem
 	 */
-	public function add(array $fields): Gliederung {
+	public function add(string $code, array $fields): Gliederung {
 		$gliederung = new Gliederung();
 		$gliederung->setRevision(1);
 		$gliederung->setExample(false);
-		return $this->write($gliederung, $fields + GliederungFields::defaults($fields['code'], $fields['name']));
+		return $this->write($gliederung, $fields + GliederungFields::defaults($code, (string)$fields['name']));
 	}
 
 	/**
@@ -117,8 +117,7 @@ final class GliederungService {
 	private function write(Gliederung $gliederung, array $fields): Gliederung {
 		try {
 			return $this->atomic(function () use ($gliederung, $fields): Gliederung {
-				$this->gliederungen->lock($this->access->tree()->landesverband() ?? 0);
-				$this->access->forget();
+				$this->access->lockTree();
 				$this->check($gliederung, $fields);
 				foreach ($fields as $property => $value) {
 					$gliederung->{'set' . ucfirst($property)}($value);

@@ -61,6 +61,17 @@ final class OfficeService {
 	}
 
 	/**
+	 * Whether the act is the person's at all, before it is asked which version it was made against.
+	 * @throws Problem not-found, forbidden
+	 */
+	public function assertManages(int $id): Office {
+		$this->access->assertSeesTree();
+		$office = $this->offices->find($id) ?? throw Problem::notFound();
+		$this->access->assertManagesOffices($office->getGliederungId());
+		return $office;
+	}
+
+	/**
 	 * @param string $ifMatch the ETag that the change was made against, or "*"
 	 * @param Closure(Office): array<string, mixed> $present shows the stored version, should there be a newer one
 	 * @throws Problem
@@ -141,9 +152,7 @@ final class OfficeService {
 
 	/** @param Closure(Office): array<string, mixed> $present */
 	private function matching(int $id, string $ifMatch, Closure $present): Office {
-		$this->access->assertSeesTree();
-		$office = $this->offices->find($id) ?? throw Problem::notFound();
-		$this->access->assertManagesOffices($office->getGliederungId());
+		$office = $this->assertManages($id);
 		return Etag::names($ifMatch, $office->getRevision()) ? $office : throw Problem::conflict($present($office));
 	}
 

@@ -30,8 +30,7 @@ final class Removal {
 	 */
 	public function remove(Gliederung $gliederung): void {
 		$id = (int)$gliederung->getId();
-		$this->gliederungen->lock($this->access->tree()->landesverband() ?? 0);
-		$this->access->forget();
+		$this->access->lockTree();
 		if (count($this->access->tree()->downwards($id)) > 1) {
 			throw Problem::refused(ErrorCode::HasChildren);
 		}

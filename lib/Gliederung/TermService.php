@@ -67,6 +67,17 @@ final class TermService {
 	}
 
 	/**
+	 * Whether the act is the person's at all, before it is asked which version it was made against.
+	 * @throws Problem not-found, forbidden
+	 */
+	public function assertManages(int $id): Term {
+		$this->access->assertSeesTree();
+		$term = $this->terms->find($id) ?? throw Problem::notFound();
+		$this->access->assertManagesTerms($term->getGliederungId());
+		return $term;
+	}
+
+	/**
 	 * A list of milestones replaces the stored one; those that name their id keep it.
 	 * @param Closure(Term): array<string, mixed> $present shows the stored version, should there be a newer one
 	 * @throws Problem
@@ -147,9 +158,7 @@ final class TermService {
 
 	/** @param Closure(Term): array<string, mixed> $present */
 	private function matching(int $id, string $ifMatch, Closure $present): Term {
-		$this->access->assertSeesTree();
-		$term = $this->terms->find($id) ?? throw Problem::notFound();
-		$this->access->assertManagesTerms($term->getGliederungId());
+		$term = $this->assertManages($id);
 		return Etag::names($ifMatch, $term->getRevision()) ? $term : throw Problem::conflict($present($term));
 	}
 

@@ -110,6 +110,18 @@ final class Input {
 		return $value;
 	}
 
+	/**
+	 * A required text as it came, for what is encoded in it.
+	 * @param int $max in bytes
+	 */
+	public function raw(string $name, int $max, ErrorCode $tooLong = ErrorCode::TooLong): string {
+		$value = $this->fields[$name] ?? null;
+		if (!is_string($value)) {
+			throw $this->problem($value === null ? ErrorCode::Required : ErrorCode::Invalid, $name);
+		}
+		return strlen($value) > $max ? throw $this->problem($tooLong, $name) : $value;
+	}
+
 	/** The Problem of a field, for a rule that stands elsewhere. */
 	public function problem(ErrorCode $error, string $name): Problem {
 		return Problem::invalid($error, $this->path . $name);

@@ -38,6 +38,11 @@ final class Problem extends \RuntimeException {
 		return new self(400, $error, $field);
 	}
 
+	/** A row of a CSV file that cannot be read, as a spreadsheet counts them. */
+	public static function csvRow(int $row): self {
+		return new self(400, ErrorCode::CsvRow, 'csv', ['row' => $row]);
+	}
+
 	/** The request is well formed but the state of things forbids it. */
 	public static function refused(ErrorCode $error, ?string $field = null): self {
 		return new self(409, $error, $field);

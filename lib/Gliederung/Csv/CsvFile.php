@@ -104,7 +104,7 @@ final class CsvFile {
 		do {
 			$pattern = '/\G[ ]*(?:"((?:[^"]++|"")*+)"[^' . $separator . '\n]*|([^' . $separator . '\n]*))([' . $separator . '\n]|\z)/';
 			if (preg_match($pattern, $text, $match, 0, $at) !== 1 || (ltrim($match[2] ?? '', ' ')[0] ?? '') === '"') {
-				throw Problem::inFile($number);
+				throw Problem::csvRow($number);
 			}
 			$at += strlen($match[0]);
 			$cell = ($match[2] ?? '') !== '' ? $match[2] : str_replace('""', '"', $match[1] ?? '');

@@ -63,7 +63,10 @@ final class EventMapper extends QBMapper {
 		yield from $this->yieldEntities($query);
 	}
 
-	/** Ids of events deleted before the given time (seconds since 1970). @return list<int> */
+	/**
+	 * Events deleted before the given time (seconds since 1970).
+	 * @return list<int> ids
+	 */
 	public function deletedBefore(int $time, int $limit = 500): array {
 		$query = $this->db->getQueryBuilder();
 		$result = $query->select('id')->from(self::TABLE)

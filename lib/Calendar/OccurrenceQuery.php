@@ -25,7 +25,7 @@ final class OccurrenceQuery {
 
 	public function __construct(
 		private readonly IDBConnection $db,
-		private readonly Visibility $visibility,
+		private readonly VisibleEvents $visible,
 	) {
 	}
 
@@ -74,7 +74,7 @@ final class OccurrenceQuery {
 		$query->where($query->expr()->eq('e.status', $query->createNamedParameter(EventStatus::Draft->value)))
 			->andWhere($query->expr()->gte('o.end_ts', $query->createNamedParameter($from, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNull('e.deleted_at'))
-			->andWhere($this->visibility->hostedBy($query, $writes))
+			->andWhere($this->visible->hostedBy($query, $writes))
 			->orderBy('o.start_ts')->setMaxResults($limit);
 		return $this->all($query);
 	}
@@ -119,15 +119,15 @@ final class OccurrenceQuery {
 	private function narrow(IQueryBuilder $query, OccurrenceFilter $filter, Viewer $viewer, Tree $tree): void {
 		$expr = $query->expr();
 		$query->andWhere($expr->isNull('e.deleted_at'))
-			->andWhere($this->visibility->condition($query, $viewer));
+			->andWhere($this->visible->condition($query, $viewer));
 		$within = array_merge(...array_map($tree->downwards(...), $filter->withinIds));
 		foreach ([[$filter->hostIds, $filter->hostIds], [$filter->withinIds, $within]] as [$asked, $ids]) {
 			if ($asked !== []) {
-				$query->andWhere($this->visibility->hostedBy($query, $ids));
+				$query->andWhere($this->visible->hostedBy($query, $ids));
 			}
 		}
 		if ($filter->mine) {
-			$query->andWhere($this->visibility->hostedBy($query, $viewer->memberIds));
+			$query->andWhere($this->visible->hostedBy($query, $viewer->memberIds));
 		}
 		if ($filter->kinds !== []) {
 			$query->andWhere($expr->in('e.kind', $query->createNamedParameter($filter->kinds, IQueryBuilder::PARAM_STR_ARRAY)));

@@ -8,11 +8,10 @@ declare(strict_types=1);
 namespace OCA\Verband\Calendar;
 
 use OCA\Verband\Gliederung\Viewer;
-use OCP\DB\QueryBuilder\IQueryBuilder;
 
 /**
- * Which events a person may see: once as a rule about one event, once as the same rule in SQL. A test holds the two
- * against each other over every audience, status and kind of person.
+ * Which events a person may see, as a rule about one event. VisibleEvents says the same in SQL, and a test holds the
+ * two against each other over every audience, status and kind of person.
  */
 final class Visibility {
 	/** @param list<int> $hostIds accepted hosts */
@@ -34,58 +33,5 @@ final class Visibility {
 	/** @param list<int> $hostIds accepted hosts */
 	public function writes(Viewer $viewer, array $hostIds): bool {
 		return array_filter($hostIds, $viewer->writesFor(...)) !== [];
-	}
-
-	/** The condition on the events' alias `e` under which a row is visible to a member. */
-	public function condition(IQueryBuilder $query, Viewer $viewer): string {
-		$expr = $query->expr();
-		$status = $query->createNamedParameter(EventStatus::Draft->value);
-		$open = $query->createNamedParameter(
-			[Audience::Everybody->value, Audience::Members->value],
-			IQueryBuilder::PARAM_STR_ARRAY,
-		);
-		$published = $expr->andX($expr->neq('e.status', $status), $expr->orX(
-			$expr->in('e.audience', $open),
-			$this->audience($query, Audience::Own, $this->hostedBy($query, $viewer->memberIds)),
-			$this->audience($query, Audience::Bezirk, $this->hostedBy($query, $viewer->bezirkReachIds)),
-			$this->audience($query, Audience::Protected, $this->inGroups($query, $viewer->groups)),
-		));
-		$writes = $this->hostedBy($query, [...$viewer->boardIds, ...$viewer->helpedIds]);
-		return (string)$expr->orX($published, $writes);
-	}
-
-	/**
-	 * The condition "one of these is an accepted host".
-	 * @param list<int> $gliederungIds
-	 */
-	public function hostedBy(IQueryBuilder $query, array $gliederungIds): string {
-		if ($gliederungIds === []) {
-			return '1 = 0';
-		}
-		$sub = $query->getConnection()->getQueryBuilder();
-		$sub->select('h.event_id')->from('verband_event_hosts', 'h')
-			->where($sub->expr()->in('h.gliederung_id', $query->createNamedParameter($gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)))
-			->andWhere($sub->expr()->eq('h.event_id', 'e.id'))
-			->andWhere($sub->expr()->eq('h.accepted', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL), IQueryBuilder::PARAM_BOOL));
-		return 'EXISTS (' . $sub->getSQL() . ')';
-	}
-
-	/** @param list<string> $groups */
-	private function inGroups(IQueryBuilder $query, array $groups): string {
-		$conditions = ['1 = 0'];
-		foreach (array_chunk($groups, 500) as $chunk) {
-			$conditions[] = (string)$query->expr()->in(
-				'e.protected_group',
-				$query->createNamedParameter($chunk, IQueryBuilder::PARAM_STR_ARRAY),
-			);
-		}
-		return (string)$query->expr()->orX(...$conditions);
-	}
-
-	private function audience(IQueryBuilder $query, Audience $audience, string $and): string {
-		return (string)$query->expr()->andX(
-			$query->expr()->eq('e.audience', $query->createNamedParameter($audience->value)),
-			$and,
-		);
 	}
 }

@@ -44,7 +44,11 @@ final class CsvPlanner {
 				$this->error($number, CsvColumn::Code, ErrorCode::Duplicate, $code);
 				continue;
 			}
-			$said[$code] = $this->values($number, $cells, $existing[$code] ?? null);
+			$values = $this->values($number, $cells, $existing[$code] ?? null);
+			if ($code === '') {
+				continue;
+			}
+			$said[$code] = $values;
 			$changes[] = self::change($number, $code, $said[$code], $existing[$code] ?? null);
 		}
 		$this->checkTree(array_flip(array_map(static fn (array $c): string => $c['code'] ?? '', array_reverse($rows, true))), $said, $existing);

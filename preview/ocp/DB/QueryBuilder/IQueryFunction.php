@@ -1,0 +1,12 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCP\DB\QueryBuilder;
+
+interface IQueryFunction {
+	public function __toString(): string;
+}

@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Preview;
+
+use LogicException;
+use OCA\Verband\AppInfo\Application;
+use OCA\Verband\Preview\Container\Container;
+use OCA\Verband\Preview\Container\Registration;
+use OCA\Verband\Preview\Container\Services;
+use OCA\Verband\Preview\Database\Opener;
+use OCA\Verband\Preview\Database\QueryCounter;
+
+/** One container per process, since the stand-ins' constructors must not ask for one. */
+final class Host {
+	private static ?Container $container = null;
+
+	/** A fresh container over a database; forgets the one before. */
+	public static function start(string $database, ?QueryCounter $counter = null): Container {
+		$counter ??= new QueryCounter();
+		self::$container = new Container();
+		Services::register(self::$container, Opener::open($database, $counter), $counter);
+		self::bootApp(self::$container);
+		return self::$container;
+	}
+
+	public static function container(): Container {
+		return self::$container ?? throw new LogicException('Host::start() comes first');
+	}
+
+	private static function bootApp(Container $container): void {
+		if (!class_exists(Application::class)) {
+			return;
+		}
+		$registration = $container->get(Registration::class);
+		$app = new Application();
+		$app->register($registration);
+		$app->boot($registration);
+	}
+}

@@ -15,6 +15,8 @@ export const useAssociation = defineStore('association', () => {
 	const gliederungen = shallowRef<Gliederung[]>([])
 	const loaded = ref(false)
 	const error = shallowRef<unknown>(null)
+	/** Counts the person's own changes, so that open pages follow an undo too */
+	const revision = ref(0)
 	let running: Promise<void> | null = null
 
 	const byId = computed(() => new Map(gliederungen.value.map((one) => [one.id, one])))
@@ -26,11 +28,7 @@ export const useAssociation = defineStore('association', () => {
 	const writable = computed(() => gliederungen.value.filter((one) => one.can.createEvent))
 
 	/** Loads what is missing. Safe to call from every page: they share one request, and its error stands in `error`. */
-	async function load(): Promise<void> {
-		if (!loaded.value) {
-			await refresh()
-		}
-	}
+	const load = async () => loaded.value ? undefined : refresh()
 
 	/** Loads again; costs a 304 when nothing changed */
 	async function refresh(): Promise<void> {
@@ -38,6 +36,12 @@ export const useAssociation = defineStore('association', () => {
 			running = null
 		})
 		return running
+	}
+
+	/** After a change of Gliederungen or offices */
+	async function changed(): Promise<void> {
+		revision.value++
+		await refresh()
 	}
 
 	async function fetchAll(): Promise<void> {
@@ -53,9 +57,5 @@ export const useAssociation = defineStore('association', () => {
 		}
 	}
 
-	function bezirkOfId(id: number): Gliederung | null {
-		return bezirkOf(gliederungen.value, id)
-	}
-
-	return { me, gliederungen, byId, tree, belongs, timeZone, writable, loaded, error, load, refresh, bezirkOf: bezirkOfId }
+	return { me, gliederungen, byId, tree, belongs, timeZone, writable, loaded, error, revision, load, refresh, changed, bezirkOf: (id: number) => bezirkOf(gliederungen.value, id) }
 })

@@ -26,7 +26,7 @@ export class ApiError extends Error {
 	readonly row: number | null
 	readonly column: string | null
 	/** What is stored now, when somebody else was faster (412) */
-	readonly current: ErrorBody['current'] | null
+	readonly current: NonNullable<ErrorBody['current']> | null
 
 	constructor({ status, code, field, row, column, current }: Details) {
 		super(`${status} ${code}`)

@@ -3,7 +3,7 @@
 
 import type { Pattern } from '../http/types.ts'
 
-import { SURFACE, standOut, textOn } from './color.ts'
+import { standOut, SURFACE, textOn } from './color.ts'
 
 /** 6 px tiles: still told apart in a swatch of 16 px */
 const IMAGES: Record<Pattern, (line: string) => string> = {

@@ -48,12 +48,12 @@ export function changedFields(before: GliederungForm, after: GliederungForm): (k
 /**
  * Only what was changed: what somebody else changes meanwhile in another field stays
  *
- * @param before the form as it was loaded
+ * @param before the form as it was loaded, null for a new Gliederung
  * @param after the form now
  */
-export function toInput(before: GliederungForm, after: GliederungForm): GliederungInput {
+export function toInput(before: GliederungForm | null, after: GliederungForm): GliederungInput {
 	const input: GliederungInput = {}
-	for (const field of changedFields(before, after)) {
+	for (const field of before === null ? FIELDS : changedFields(before, after)) {
 		const value = after[field]
 		Object.assign(input, { [field]: typeof value === 'string' ? value.trim() : value })
 	}

@@ -58,7 +58,6 @@ export function treeRows(items: readonly Gliederung[], tree: readonly TreeNode[]
 	return rows(tree, () => true, (id) => hits.has(id) || paths.has(id), paths)
 }
 
-// eslint-disable-next-line max-params
 function rows(tree: readonly TreeNode[], isOpen: (id: number) => boolean, isShown: (id: number) => boolean, paths: ReadonlySet<number>): TreeRow[] {
 	return tree.filter((node) => isShown(node.item.id)).flatMap((node) => {
 		const id = node.item.id

@@ -51,7 +51,7 @@ export function kindLabel(kind: EventKind): string {
 export function audienceLabel(audience: Audience): string {
 	switch (audience) {
 		case 'public': return t('verband', 'Public, also on the website')
-		case 'bezirk': return t('verband', 'Members of the Bezirk')
+		case 'bezirk': return t('verband', 'Members of the district')
 		case 'own': return t('verband', 'Members of the hosting branch only')
 		case 'protected': return t('verband', 'A protected group')
 		default: return t('verband', 'All members')

@@ -18,12 +18,12 @@ describe('recurrenceWords', () => {
 		['FREQ=MONTHLY;BYMONTHDAY=-1', 'Every month on the last day of the month'],
 		['FREQ=MONTHLY;BYDAY=1TU', 'Every month on the first Tuesday'],
 		['FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1', 'Every month on the last Friday'],
-		['FREQ=YEARLY', 'Every year on June 3'],
-		['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3', 'Every year on October 3'],
+		['FREQ=YEARLY', 'Every year on 3 June'],
+		['FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=3', 'Every year on 3 October'],
 		['FREQ=YEARLY;BYMONTH=5;BYDAY=2SU', 'Every year on the second Sunday in May'],
-		['FREQ=WEEKLY;UNTIL=20271231', 'Every week on Thursday, until December 31, 2027'],
+		['FREQ=WEEKLY;UNTIL=20271231', 'Every week on Thursday, until 31 December 2027'],
 		// 23:30 UTC is the next day in Berlin
-		['FREQ=WEEKLY;UNTIL=20271230T233000Z', 'Every week on Thursday, until December 31, 2027'],
+		['FREQ=WEEKLY;UNTIL=20271230T233000Z', 'Every week on Thursday, until 31 December 2027'],
 		['freq=weekly;count=1', 'Every week on Thursday, once'],
 	])('%s', (rrule, expected) => {
 		expect(words(rrule)).toBe(expected)

@@ -4,10 +4,11 @@
 import type { Day } from './days.ts'
 import type { SimpleRule } from './recurrence.ts'
 
+import { formatFullDate } from '../../ui/dates.ts'
 import { n, t } from '../../ui/l10n.ts'
 import { parts, weekday } from './days.ts'
 import { readRule } from './recurrence.ts'
-import { dayText, listText, monthName, weekdayName } from './words.ts'
+import { listText, monthName, weekdayName } from './words.ts'
 import { toWall } from './zone.ts'
 
 /**
@@ -56,7 +57,7 @@ function dayOfYear(rule: SimpleRule, first: Day): string {
 	if (rule.byDay[0] || rule.byMonthDay[0] === -1) {
 		return t('verband', '{day} in {month}', { day: dayOfMonth(rule, first), month })
 	}
-	return t('verband', '{month} {date}', { month, date: rule.byMonthDay[0] ?? parts(first)[2] })
+	return t('verband', '{date} {month}', { month, date: rule.byMonthDay[0] ?? parts(first)[2] })
 }
 
 function nthWeekday(ordinal: number, day: string): string {
@@ -74,7 +75,7 @@ function withEnd(rule: SimpleRule, words: string, zone: string): string {
 	if (rule.count !== null) {
 		return n('verband', '{rule}, once', '{rule}, %n times', rule.count, { rule: words })
 	}
-	return rule.until === null ? words : t('verband', '{rule}, until {day}', { rule: words, day: dayText(untilDay(rule.until, zone)) })
+	return rule.until === null ? words : t('verband', '{rule}, until {day}', { rule: words, day: formatFullDate(untilDay(rule.until, zone)) })
 }
 
 function untilDay(until: string, zone: string): Day {

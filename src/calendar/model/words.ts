@@ -5,40 +5,33 @@ import type { Day } from './days.ts'
 import type { Timed } from './spans.ts'
 
 import { getLanguage } from '@nextcloud/l10n'
+import { formatFullDate } from '../../ui/dates.ts'
 import { t } from '../../ui/l10n.ts'
 import { addDays, isSameMonth } from './days.ts'
 import { spanOf } from './spans.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** In the language of the texts around it, not in the locale: "Thursday, 3. Juni" helps nobody */
-function format(day: Day, options: Intl.DateTimeFormatOptions): string {
-	const language = getLanguage().replaceAll('_', '-')
-	const key = language + JSON.stringify(options)
-	let found = formats.get(key)
-	if (!found) {
-		found = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
-		formats.set(key, found)
-	}
-	// German has "Do." within a date but "Do" alone, which is how people write it
-	return found.format(new Date(day + 'T00:00:00Z')).replace('.,', ',')
+/** That of the texts around it, not the locale: "Thursday, 3. Juni" helps nobody. English here is day first, too. */
+function language(): string {
+	const found = getLanguage().replaceAll('_', '-')
+	return found === 'en' ? 'en-GB' : found
 }
 
-/** "3. Juni 2027" */
-export function dayText(day: Day): string {
-	return format(day, { day: 'numeric', month: 'long', year: 'numeric' })
+function format(day: Day, options: Intl.DateTimeFormatOptions): string {
+	const key = language() + JSON.stringify(options)
+	let found = formats.get(key)
+	if (!found) {
+		found = new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' })
+		formats.set(key, found)
+	}
+	return found.format(new Date(day + 'T00:00:00Z'))
 }
 
 /** "Donnerstag, 3. Juni"; with the year where it is not this one */
 export function longDay(day: Day, today: Day = day): string {
 	const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
 	return format(day, { weekday: 'long', day: 'numeric', month: 'long', year })
-}
-
-/** "Do, 3. Juni" */
-export function shortDay(day: Day, today: Day = day): string {
-	const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
-	return format(day, { weekday: 'short', day: 'numeric', month: 'long', year })
 }
 
 /** "Juni 2027" */
@@ -64,21 +57,21 @@ export function weekdayShort(weekday: number): string {
 export function rangeText(from: Day, to: Day): string {
 	const last = addDays(to, -1)
 	if (isSameMonth(from, last)) {
-		return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long' }), to: dayText(last) })
+		return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long' }), to: formatFullDate(last) })
 	}
 	const year = from.slice(0, 4) === last.slice(0, 4) ? undefined : 'numeric'
-	return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long', year }), to: dayText(last) })
+	return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long', year }), to: formatFullDate(last) })
 }
 
 export function listText(items: readonly string[]): string {
-	return new Intl.ListFormat(getLanguage().replaceAll('_', '-'), { type: 'conjunction' }).format(items)
+	return new Intl.ListFormat(language(), { type: 'conjunction' }).format(items)
 }
 
 /** A date of something in words: "Donnerstag, 3. Juni 2027, 19:00 – 21:00" */
 export function whenText(timed: Timed, zone: string): string {
 	const span = spanOf(timed, zone)
-	const first = `${weekdayLong(span.first)}, ${dayText(span.first)}`
-	const last = `${weekdayLong(span.last)}, ${dayText(span.last)}`
+	const first = `${weekdayLong(span.first)}, ${formatFullDate(span.first)}`
+	const last = `${weekdayLong(span.last)}, ${formatFullDate(span.last)}`
 	if (timed.allDay) {
 		return span.first === span.last
 			? t('verband', '{day}, all day', { day: first })

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Event } from '../../http/types.ts'
+import type { Conflict, Part } from '../model/eventDiff.ts'
+import type { EventForm } from '../model/eventForm.ts'
+
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { useAssociation } from '../../gliederung/store.ts'
+import { ApiError } from '../../http/api-error.ts'
+import { codeText, fieldError } from '../../http/errors.ts'
+import { isAborted } from '../../http/ocs.ts'
+import { createEvent, fetchEvent, updateEvent } from '../api.ts'
+import { compareForms, mergeForms } from '../model/eventDiff.ts'
+import { formOf, inputOf, validate } from '../model/eventForm.ts'
+
+/** Those that show their errors themselves */
+export const EDITOR_FIELDS: readonly string[] = [
+	'title',
+	'start',
+	'end',
+	'location',
+	'stop',
+	'url',
+	'conference',
+	'description',
+	'topics',
+	'kind',
+	'status',
+	'audience',
+	'protectedGroup',
+]
+
+/**
+ * A form for an event and its way to the server. Whatever goes wrong, what was typed stays in `form`.
+ *
+ * @param start the form to begin with
+ */
+export function useEventEditor(start: EventForm) {
+	const versions = useVersions(start)
+	const { form, stored, base, take } = versions
+	const association = useAssociation()
+	const host = ref<number | null>(null)
+	const error = shallowRef<unknown>(null)
+	const checked = ref(false)
+	const { running: saving, run } = useSending(error, versions)
+	const errors = computed(() => ({ ...(checked.value ? localErrors(form.value) : {}), ...serverErrors(error.value) }))
+
+	function send(): Promise<Event> {
+		if (stored.value === null) {
+			return createEvent(host.value!, inputOf(form.value, association.timeZone))
+		}
+		const { id, timeZone, etag } = stored.value
+		return updateEvent(id, inputOf(form.value, timeZone, base.value), etag)
+	}
+
+	/** The stored event, or null if it was not saved */
+	async function save(): Promise<Event | null> {
+		checked.value = true
+		return Object.keys(validate(form.value)).length > 0 ? null : run(send)
+	}
+
+	/** Begins anew from the version stored now, with what was changed or chosen here */
+	async function resolve(mine: ReadonlySet<Part>): Promise<Event | null> {
+		versions.merge(mine)
+		return save()
+	}
+
+	return { ...versions, ...useLoading(take, error), host, error, errors, saving, save, resolve }
+}
+
+/** What is typed, what it began with, and what somebody else has made of that since */
+function useVersions(start: EventForm) {
+	const form = ref<EventForm>(start)
+	/** null for a new event */
+	const stored = shallowRef<Event | null>(null)
+	const base = shallowRef<EventForm>(start)
+	const current = shallowRef<Event | null>(null)
+	const isDirty = computed(() => JSON.stringify(form.value) !== JSON.stringify(base.value))
+	const conflict = computed<Conflict | null>(() => current.value && compareForms(base.value, form.value, formOf(current.value)))
+
+	function take(event: Event, filled: EventForm = formOf(event)): void {
+		stored.value = event
+		base.value = formOf(event)
+		form.value = filled
+		current.value = null
+	}
+
+	function merge(mine: ReadonlySet<Part>): void {
+		const theirs = current.value!
+		take(theirs, mergeForms(base.value, form.value, formOf(theirs), mine))
+	}
+
+	return { form, stored, base, current, isDirty, conflict, take, merge }
+}
+
+function useSending(error: { value: unknown }, versions: ReturnType<typeof useVersions>) {
+	const running = ref(false)
+
+	async function run(send: () => Promise<Event>): Promise<Event | null> {
+		if (running.value) {
+			return null
+		}
+		running.value = true
+		error.value = null
+		try {
+			const event = await send()
+			versions.take(event)
+			return event
+		} catch (caught) {
+			const newer = caught instanceof ApiError && caught.code === 'conflict' ? caught.current : null
+			if (isEvent(newer)) {
+				versions.current.value = newer
+			} else {
+				error.value = caught
+			}
+			return null
+		} finally {
+			running.value = false
+		}
+	}
+
+	return { running, run }
+}
+
+function useLoading(take: (event: Event) => void, error: { value: unknown }) {
+	const loading = ref(false)
+	const controller = new AbortController()
+	onBeforeUnmount(() => controller.abort())
+
+	async function load(id: number): Promise<void> {
+		loading.value = true
+		error.value = null
+		try {
+			take(await fetchEvent(id, controller.signal))
+		} catch (caught) {
+			error.value = isAborted(caught) ? null : caught
+		} finally {
+			loading.value = false
+		}
+	}
+
+	return { load, loading }
+}
+
+function localErrors(form: EventForm): Partial<Record<string, string>> {
+	return Object.fromEntries(Object.entries(validate(form)).map(([field, code]) => [field, codeText(code)]))
+}
+
+function serverErrors(error: unknown): Partial<Record<string, string>> {
+	const found = EDITOR_FIELDS.map((field) => [field, fieldError(error, field)] as const)
+	return Object.fromEntries(found.filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+function isEvent(value: unknown): value is Event {
+	return typeof value === 'object' && value !== null && 'hosts' in value && 'title' in value
+}

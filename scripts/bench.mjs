@@ -7,12 +7,10 @@
  * round after the other, so that a machine's mood hits all of them alike.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import http from 'node:http'
-import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort, stopGroup, waitFor } from './lib/host.mjs'
 
 const dir = process.argv[2] && resolve(process.argv[2])
 if (!dir) {
@@ -21,15 +19,6 @@ if (!dir) {
 }
 const [calendars, events, rounds] = [process.argv[3] ?? '49', process.argv[4] ?? '200', Number(process.argv[5] ?? 30)]
 const php = (act) => JSON.parse(execFileSync('php', ['-d', 'apc.enable_cli=1', join(dirname(fileURLToPath(import.meta.url)), 'bench/server.php'), dir, act, calendars, events], { encoding: 'utf8', maxBuffer: 1 << 26 }).trim().split('\n').pop())
-
-async function freePort() {
-	const server = createServer().listen(0, '127.0.0.1')
-	await once(server, 'listening')
-	const { port } = server.address()
-	server.close()
-	await once(server, 'close')
-	return port
-}
 
 function request(port, { method = 'GET', path, headers = {}, body }, authorization) {
 	return new Promise((resolvePromise, reject) => {
@@ -53,9 +42,9 @@ const p95 = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.leng
 const { user, password } = php('setup')
 const cost = php('queries')
 const port = await freePort()
-const server = spawn('php', ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', dir], { cwd: dir, env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }, stdio: 'ignore' })
+const server = spawn('php', ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', dir], { cwd: dir, env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }, stdio: 'ignore', detached: true })
 try {
-	await sleep(1500)
+	await waitFor(`http://127.0.0.1:${port}/status.php`)
 	const basic = (name, secret) => 'Basic ' + Buffer.from(`${name}:${secret}`).toString('base64')
 	// a real password is hashed anew at every request and would cost more than the request: measure as phones do
 	const token = JSON.parse((await request(port, { path: '/ocs/v2.php/core/getapppassword' }, basic(user, password))).text).ocs.data.apppassword
@@ -105,5 +94,5 @@ try {
 	console.log(`P2  unchanged month / trivial    ${(m.unchanged / m.trivial).toFixed(2)}   (budget 1.2)`)
 	console.log(`SQL statements of our month: ${cost.queries} for ${cost.rows} dates`)
 } finally {
-	server.kill()
+	stopGroup(server)
 }

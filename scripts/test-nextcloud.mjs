@@ -22,5 +22,5 @@ const suites = ['tests/api', 'tests/browser'].flatMap((folder) => readdirSync(jo
 const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...suites], {
 	cwd: root, stdio: 'inherit', env: { ...process.env, VERBAND_BASE_URL: `http://127.0.0.1:${port}`, VERBAND_HOST: 'nextcloud' },
 })
-server.kill()
+server.stop()
 process.exit(status ?? 1)

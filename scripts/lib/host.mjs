@@ -29,3 +29,12 @@ export async function waitFor(url, seconds = 30) {
 		}
 	}
 }
+
+/** Ends a server that was started as leader of its group: PHP's workers outlive their parent otherwise. */
+export function stopGroup(child) {
+	try {
+		process.kill(-child.pid, 'SIGTERM')
+	} catch {
+		// gone already
+	}
+}

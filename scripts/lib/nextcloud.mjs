@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { join, resolve } from 'node:path'
 import { copyApp } from '../release.mjs'
 import { fail, root, which } from './machine.mjs'
-import { waitFor } from './host.mjs'
+import { stopGroup, waitFor } from './host.mjs'
 
 const PHP = ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-d', 'memory_limit=512M', '-d', 'display_errors=0']
 
@@ -100,10 +100,10 @@ function fontIn(dir) {
 /** Serves the tree on the loopback; resolves when it answers. */
 export async function serve(dir, port, { quiet = false } = {}) {
 	const server = spawn('php', [...PHP, '-S', `127.0.0.1:${port}`, '-t', dir], {
-		cwd: dir, stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'], env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+		cwd: dir, detached: true, stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'], env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
 	})
 	await waitFor(`http://127.0.0.1:${port}/status.php`)
-	return server
+	return { stop: () => stopGroup(server) }
 }
 
 export function ensurePhpForNextcloud() {

@@ -43,6 +43,9 @@ final class EventText {
 	 * @throws InvalidDataException when it is no iCalendar text with one event (and its changed dates)
 	 */
 	public static function parse(string $text): self {
+		if (preg_match_all('/^BEGIN:VCALENDAR\s*$/mi', $text) !== 1) {
+			throw new InvalidDataException('Not exactly one VCALENDAR');
+		}
 		try {
 			$calendar = Reader::read($text, Reader::OPTION_FORGIVING);
 		} catch (ParseException $e) {

@@ -48,7 +48,7 @@ final class EventWriter {
 		foreach ($change->texts as $field => $value) {
 			$text->set($field, $value);
 		}
-		if ($isNew && ($text->text('title') === '')) {
+		if ($text->text('title') === '') {
 			throw Problem::invalid(ErrorCode::Required, 'title');
 		}
 		$topics = $change->topics ?? $event->topicList();

@@ -17,6 +17,13 @@ use OCP\AppFramework\OCSController;
  */
 abstract class ApiController extends OCSController {
 	/**
+	 * The id in the path. Not a parameter of the method: Nextcloud lets a field of the same name in the body win.
+	 */
+	protected function id(): int {
+		return (int)$this->request->urlParams['id'];
+	}
+
+	/**
 	 * The body's fields, with absent and null told apart; what the route or the query string says is not among them.
 	 * @param list<string> $route the route's own parameters
 	 * @return array<string, mixed>

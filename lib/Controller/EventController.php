@@ -32,7 +32,8 @@ final class EventController extends ApiController {
 	/** 201 with the event; 400, 403, 404 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/gliederungen/{id}/events', requirements: ['id' => '\d+'])]
-	public function create(int $id): DataResponse {
+	public function create(): DataResponse {
+		$id = $this->id();
 		$this->access->assertWritesFor($id);
 		return $this->answer($this->events->create($this->access->viewer(), $id, $this->body()), Http::STATUS_CREATED);
 	}
@@ -40,7 +41,8 @@ final class EventController extends ApiController {
 	/** 200, 304; 404 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
-	public function show(int $id): DataResponse {
+	public function show(): DataResponse {
+		$id = $this->id();
 		$event = $this->events->find($this->access->viewer(), $id);
 		return Etag::isKnown($this->request, $event->etag())
 			? $this->tagged([], $event->etag(), Http::STATUS_NOT_MODIFIED)
@@ -50,7 +52,8 @@ final class EventController extends ApiController {
 	/** 200; 400, 403, 404, 409, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
-	public function update(int $id): DataResponse {
+	public function update(): DataResponse {
+		$id = $this->id();
 		$ifMatch = Etag::given($this->request);
 		return $this->answer($this->events->update($this->access->viewer(), $id, $ifMatch, $this->body(), $this->present(...)));
 	}
@@ -58,7 +61,8 @@ final class EventController extends ApiController {
 	/** 200 with the time until which it can be undone; 403, 404, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/events/{id}', requirements: ['id' => '\d+'])]
-	public function destroy(int $id): DataResponse {
+	public function destroy(): DataResponse {
+		$id = $this->id();
 		$ifMatch = Etag::given($this->request);
 		$event = $this->events->delete($this->access->viewer(), $id, $ifMatch, $this->present(...));
 		return new DataResponse(['id' => $id, 'undoUntil' => $this->events->undoUntil($event)->format(DATE_ATOM)]);
@@ -67,7 +71,8 @@ final class EventController extends ApiController {
 	/** 200 with the event; 403, 404, 409 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/events/{id}/restore', requirements: ['id' => '\d+'])]
-	public function restore(int $id): DataResponse {
+	public function restore(): DataResponse {
+		$id = $this->id();
 		return $this->answer($this->events->restore($this->access->viewer(), $id));
 	}
 

@@ -55,7 +55,8 @@ final class GliederungController extends ApiController {
 	/** 200, 304 with offices and terms; 404 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/gliederungen/{id}', requirements: ['id' => '\d+'])]
-	public function show(int $id): DataResponse {
+	public function show(): DataResponse {
+		$id = $this->id();
 		$gliederung = $this->service->find($id);
 		$data = [
 			'gliederung' => $this->present($gliederung),
@@ -69,7 +70,8 @@ final class GliederungController extends ApiController {
 	/** 200; 400, 403, 404, 409, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/gliederungen/{id}', requirements: ['id' => '\d+'])]
-	public function update(int $id): DataResponse {
+	public function update(): DataResponse {
+		$id = $this->id();
 		$this->service->find($id);
 		$this->access->assertAdmin();
 		$ifMatch = Etag::required($this->request);
@@ -79,7 +81,8 @@ final class GliederungController extends ApiController {
 	/** 200; 403, 404, 409, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/gliederungen/{id}', requirements: ['id' => '\d+'])]
-	public function destroy(int $id): DataResponse {
+	public function destroy(): DataResponse {
+		$id = $this->id();
 		$this->service->find($id);
 		$this->access->assertAdmin();
 		$this->service->delete($id, Etag::required($this->request), $this->present(...));

@@ -31,14 +31,16 @@ final class OfficeController extends ApiController {
 	/** 201; 400, 403, 404, 409 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/gliederungen/{id}/offices', requirements: ['id' => '\d+'])]
-	public function create(int $id): DataResponse {
+	public function create(): DataResponse {
+		$id = $this->id();
 		return $this->answer($this->service->create($id, new Input($this->body())), Http::STATUS_CREATED);
 	}
 
 	/** 200; 400, 403, 404, 409, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/offices/{id}', requirements: ['id' => '\d+'])]
-	public function update(int $id): DataResponse {
+	public function update(): DataResponse {
+		$id = $this->id();
 		$this->service->assertManages($id);
 		$ifMatch = Etag::required($this->request);
 		return $this->answer($this->service->update($id, $ifMatch, new Input($this->body()), $this->presenter->one(...)));
@@ -47,7 +49,8 @@ final class OfficeController extends ApiController {
 	/** 200; 403, 404, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/offices/{id}', requirements: ['id' => '\d+'])]
-	public function destroy(int $id): DataResponse {
+	public function destroy(): DataResponse {
+		$id = $this->id();
 		$this->service->assertManages($id);
 		$this->service->delete($id, Etag::required($this->request), $this->presenter->one(...));
 		return new DataResponse(['id' => $id]);

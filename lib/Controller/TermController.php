@@ -45,7 +45,8 @@ final class TermController extends ApiController {
 	/** 200; 400, 403, 404, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/terms/{id}', requirements: ['id' => '\d+'])]
-	public function update(int $id): DataResponse {
+	public function update(): DataResponse {
+		$id = $this->id();
 		$this->service->assertManages($id);
 		$ifMatch = Etag::required($this->request);
 		return $this->answer($this->service->update($id, $ifMatch, new Input($this->body()), $this->presenter->one(...)));
@@ -54,7 +55,8 @@ final class TermController extends ApiController {
 	/** 200; 403, 404, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/terms/{id}', requirements: ['id' => '\d+'])]
-	public function destroy(int $id): DataResponse {
+	public function destroy(): DataResponse {
+		$id = $this->id();
 		$this->service->assertManages($id);
 		$this->service->delete($id, Etag::required($this->request), $this->presenter->one(...));
 		return new DataResponse(['id' => $id]);

@@ -68,7 +68,7 @@ export interface paths {
         /** Change a Gliederung */
         put: operations["gliederung-update"];
         post?: never;
-        /** Remove a Gliederung that has neither children nor events nor offices */
+        /** Remove a Gliederung that has neither children nor events; its offices and terms go with it */
         delete: operations["gliederung-destroy"];
         options?: never;
         head?: never;
@@ -331,7 +331,7 @@ export interface components {
             row?: number;
             column?: string;
             /** @description with error conflict: the version stored now */
-            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"];
+            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"];
         };
         /** @enum {string} */
         GliederungKind: "landesverband" | "bezirk" | "unterbezirk" | "kreisverband" | "team";
@@ -687,19 +687,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
         };
     };
@@ -735,19 +728,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             404: {
@@ -797,19 +783,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             404: {
@@ -868,19 +847,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -898,6 +870,20 @@ export interface operations {
             };
             /** @description OCS envelope */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description OCS envelope */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -946,19 +932,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             404: {
@@ -1021,19 +1000,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1136,19 +1108,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1265,19 +1230,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1368,19 +1326,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1483,19 +1434,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1594,19 +1538,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1670,19 +1607,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             404: {
@@ -1741,19 +1671,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1830,19 +1753,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -1931,19 +1847,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2044,19 +1953,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2129,19 +2031,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2210,19 +2105,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2297,19 +2185,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2392,19 +2273,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2459,19 +2333,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2560,19 +2427,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             404: {
@@ -2633,19 +2493,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2711,19 +2564,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             404: {
@@ -2786,19 +2632,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2885,19 +2724,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {
@@ -2982,19 +2814,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
+            /** @description nobody is signed in; the answer is the server's own */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
+                content?: never;
             };
             /** @description OCS envelope */
             403: {

@@ -160,6 +160,8 @@ test('B1 hostile text is stored and read back to the letter, or refused by name'
 	for (const title of ['<img src=x onerror=alert(1)>', '"><svg/onload=alert(1)>', '{{constructor.constructor(\'alert(1)\')()}}', '${7*7}', '\u202Etxt', '<iframe srcdoc="<script>alert(1)</script>">']) {
 		assert.equal((await create({ title, description: title, location: title })).title, title)
 	}
+	const { status } = await api(CHAIR, 'POST', `/gliederungen/${own}/events`, { body: '{"title":"\\ud800","start":"2027-01-01","allDay":true}', checked: false })
+	assert.equal(status, 400, 'a lone surrogate')
 	for (const [title, error] of [['x'.repeat(70000), 'too-long'], ['a\u0000b', 'not-text'], ['a\r\nATTENDEE:x', 'not-text']]) {
 		const { data } = await expectStatus(400, CHAIR, 'POST', `/gliederungen/${own}/events`, { body: event({ title }) })
 		assert.deepEqual(data, { error, field: 'title' })

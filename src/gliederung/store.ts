@@ -24,6 +24,7 @@ export const useAssociation = defineStore('association', () => {
 	/** Whether there is anything here for this account */
 	const belongs = computed(() => me.value !== null && (me.value.isMember || me.value.isAdmin))
 	const timeZone = computed(() => me.value?.timeZone ?? 'Europe/Berlin')
+	const today = computed(() => me.value?.today ?? new Date().toISOString().slice(0, 10))
 	/** Where this person may enter events */
 	const writable = computed(() => gliederungen.value.filter((one) => one.can.createEvent))
 
@@ -57,5 +58,5 @@ export const useAssociation = defineStore('association', () => {
 		}
 	}
 
-	return { me, gliederungen, byId, tree, belongs, timeZone, writable, loaded, error, revision, load, refresh, changed, bezirkOf: (id: number) => bezirkOf(gliederungen.value, id) }
+	return { me, gliederungen, byId, tree, belongs, timeZone, today, writable, loaded, error, revision, load, refresh, changed, bezirkOf: (id: number) => bezirkOf(gliederungen.value, id) }
 })

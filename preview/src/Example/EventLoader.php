@@ -11,8 +11,6 @@ use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Preview\Example\Plan\PlannedEvent;
-use Sabre\VObject\Component\VCalendar;
-use Sabre\VObject\Reader;
 
 /**
  * Enters the planned events the way a board would.
@@ -36,21 +34,22 @@ final class EventLoader {
 			$viewers[$event->by] ??= new Viewer(
 				'lv-vorsitz', $writers[$event->by][0] ?? null, $all, $all, $all, isLandesvorstand: true,
 			);
-			$stored = $this->events->create($viewers[$event->by], $ids[$event->by], $event->input());
-			if ($event->changes !== []) {
-				$this->change($viewers[$event->by], $stored, $event);
-			}
+			$stored = $this->create($viewers[$event->by], $ids[$event->by], $event);
 			foreach ($event->hosts as $code => $accepted) {
 				$this->events->addHost((int)$stored->getId(), $ids[$code], $accepted);
 			}
 		}
 	}
 
-	private function change(Viewer $viewer, Event $stored, PlannedEvent $event): void {
-		$calendar = Reader::read($stored->getIcalendar());
-		assert($calendar instanceof VCalendar);
-		$this->events->update(
-			$viewer, (int)$stored->getId(), '*', ['icalendar' => $this->series->change($calendar, $event)], static fn (): array => [],
-		);
+	private function create(Viewer $viewer, int $gliederungId, PlannedEvent $event): Event {
+		$fields = $event->input();
+		if ($event->changes === []) {
+			return $this->events->create($viewer, $gliederungId, $fields);
+		}
+		unset($fields['rrule']);
+		$stored = $this->events->create($viewer, $gliederungId, $fields);
+		$whole = array_diff_key($fields, array_flip(['start', 'end', 'allDay', 'timeZone']))
+			+ ['icalendar' => $this->series->of($event, $stored->getUid())];
+		return $this->events->update($viewer, (int)$stored->getId(), '*', $whole, static fn (): array => []);
 	}
 }

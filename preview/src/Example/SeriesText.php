@@ -8,25 +8,32 @@ declare(strict_types=1);
 namespace OCA\Verband\Preview\Example;
 
 use DateTimeImmutable;
+use DateTimeZone;
 use OCA\Verband\Preview\Example\Plan\PlannedEvent;
 use OCA\Verband\Preview\Example\Plan\SeriesChange;
 use Sabre\VObject\Component\VCalendar;
 use Sabre\VObject\Component\VEvent;
 
 /**
- * Adds to a stored series what single fields cannot say: dates left out, moved or cancelled (RFC 5545 §3.8.4.4, §3.8.5.1).
+ * A series as iCalendar text, since single fields cannot say which of its dates are left out, moved or cancelled
+ * (RFC 5545 §3.8.4.4, §3.8.5.1).
  */
 final class SeriesText {
-	public function change(VCalendar $calendar, PlannedEvent $event): string {
-		$master = $calendar->select('VEVENT')[0];
-		assert($master instanceof VEvent);
+	public function of(PlannedEvent $event, string $uid): string {
+		$calendar = new VCalendar(['PRODID' => '-//Verband//Nextcloud//DE']);
+		$master = $this->add($calendar, $uid, $event, $event->start);
+		$master->add('RRULE', (string)$event->fields['rrule']);
 		$leftOut = [];
 		foreach ($event->changes as $date => $change) {
 			$start = new DateTimeImmutable($date . ' ' . $event->start->format('H:i'), $event->start->getTimezone());
 			if ($change === SeriesChange::LeftOut) {
 				$leftOut[] = $start;
-			} else {
-				$this->override($calendar, (string)$master->select('UID')[0], $event, $start, $change);
+				continue;
+			}
+			$changed = $this->add($calendar, $uid, $event, $change === SeriesChange::DayLater ? $start->modify('+1 day') : $start);
+			$changed->add('RECURRENCE-ID', $start);
+			if ($change === SeriesChange::Cancelled) {
+				$changed->add('STATUS', 'CANCELLED');
 			}
 		}
 		if ($leftOut !== []) {
@@ -35,19 +42,16 @@ final class SeriesText {
 		return $calendar->serialize();
 	}
 
-	private function override(VCalendar $calendar, string $uid, PlannedEvent $event, DateTimeImmutable $start, SeriesChange $change): void {
-		$new = $change === SeriesChange::DayLater ? $start->modify('+1 day') : $start;
+	private function add(VCalendar $calendar, string $uid, PlannedEvent $event, DateTimeImmutable $start): VEvent {
 		$date = $calendar->add('VEVENT', [
 			'UID' => $uid,
-			'SUMMARY' => (string)$event->fields['title'],
-			'LOCATION' => (string)($event->fields['location'] ?? ''),
+			'DTSTAMP' => $event->start->setTimezone(new DateTimeZone('UTC')),
+			'DTSTART' => $start,
+			'DTEND' => $start->add($event->start->diff($event->end)),
+			'SUMMARY' => $event->fields['title'],
+			'LOCATION' => $event->fields['location'],
 		]);
 		assert($date instanceof VEvent);
-		$date->add('RECURRENCE-ID', $start);
-		$date->add('DTSTART', $new);
-		$date->add('DTEND', $new->add($event->start->diff($event->end)));
-		if ($change === SeriesChange::Cancelled) {
-			$date->add('STATUS', 'CANCELLED');
-		}
+		return $date;
 	}
 }

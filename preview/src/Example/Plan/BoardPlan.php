@@ -21,6 +21,8 @@ final class BoardPlan {
 	/** @var array<string, true> */
 	private array $names = [];
 	private int $next = 0;
+	/** @var array<string, non-empty-list<string>> */
+	private array $elections = [];
 
 	/**
 	 * @param array{roles: array<string, array<string, int>>, chairs: array<string, int>, more: array<string, array<string, int>>} $boards
@@ -57,15 +59,15 @@ final class BoardPlan {
 	}
 
 	/** @return non-empty-list<string> the days of the last elections up to today, the oldest first, YYYY-MM-DD */
-	public function elections(string $code): array {
-		$days = [];
-		for ($year = (int)$this->today->format('Y'); count($days) < self::ELECTIONS; $year--) {
-			$day = $this->election($code, $year);
-			if ($day <= $this->today->format('Y-m-d')) {
-				array_unshift($days, $day);
-			}
-		}
-		return $days;
+	private function elections(string $code): array {
+		return $this->elections[$code] ??= $this->lastElections($code);
+	}
+
+	/** @return non-empty-list<string> */
+	private function lastElections(string $code): array {
+		$year = (int)$this->today->format('Y');
+		$last = $this->election($code, $year) <= $this->today->format('Y-m-d') ? $year : $year - 1;
+		return array_map(fn (int $one): string => $this->election($code, $one), range($last - self::ELECTIONS + 1, $last));
 	}
 
 	private function election(string $code, int $year): string {
@@ -114,9 +116,8 @@ final class BoardPlan {
 	private function invent(): string {
 		do {
 			$number = $this->next++;
-			$first = $this->pool['first'][$number * 37 % count($this->pool['first'])];
-			$family = $this->pool['family'][($number * 41 + intdiv($number, 97)) % count($this->pool['family'])];
-			$name = $first . ' ' . $family;
+			$name = $this->pool['first'][$number * 37 % count($this->pool['first'])]
+				. ' ' . Seed::pick('family' . $number, $this->pool['family']);
 		} while (isset($this->names[$name]));
 		$this->names[$name] = true;
 		return $name;

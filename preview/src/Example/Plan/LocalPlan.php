@@ -77,10 +77,10 @@ final class LocalPlan {
 		foreach (Seed::shuffle($month->key(), $this->busy) as $code => $busy) {
 			$key = $code . $month->key();
 			$times = match ($busy) {
-				0 => (int)Seed::chance($key, 45),
-				1 => (int)Seed::chance($key, 80),
+				0 => (int)Seed::chance($key, 40),
+				1 => (int)Seed::chance($key, 60),
 				2 => 1 + (int)Seed::chance($key, 30),
-				default => 2 + (int)Seed::chance($key, 40),
+				default => 2 + (int)Seed::chance($key, 20),
 			};
 			array_push($hosts, ...array_fill(0, max(0, $times - (int)($isQuiet && $busy > 1)), $code));
 		}

@@ -14,8 +14,8 @@ use OCP\IRequest;
 final class Request implements IRequest {
 	private const ENTRIES = '#^/(index\.php|ocs/v2\.php|ocs/v1\.php)(?=/|$)#';
 
-	/** @var array<string, mixed> */
-	private array $routeParameters = [];
+	/** @var array<string, mixed> the route's own, as the server shows them by the same name */
+	public array $urlParams = [];
 	/** @var array<string, mixed>|null */
 	private ?array $body = null;
 	private ?JsonException $decodingFailure = null;
@@ -50,7 +50,7 @@ final class Request implements IRequest {
 
 	/** @param array<string, mixed> $parameters */
 	public function setRouteParameters(array $parameters): void {
-		$this->routeParameters = $parameters;
+		$this->urlParams = $parameters;
 	}
 
 	#[\Override]
@@ -68,7 +68,7 @@ final class Request implements IRequest {
 	/** As the server does it: a route's parameter wins over the query string, the body over both. */
 	#[\Override]
 	public function getParams(): array {
-		return array_merge($this->query, $this->form, $this->routeParameters, $this->body());
+		return array_merge($this->query, $this->form, $this->urlParams, $this->body());
 	}
 
 	#[\Override]

@@ -12,7 +12,6 @@ use OCA\Verband\Gliederung\Term;
 use OCA\Verband\Gliederung\TermPresenter;
 use OCA\Verband\Gliederung\TermService;
 use OCA\Verband\Platform\Input;
-use OCA\Verband\Platform\Problem;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class TermServiceTest extends AssociationTestCase {

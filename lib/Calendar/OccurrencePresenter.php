@@ -12,6 +12,10 @@ use DateTimeZone;
 
 /** A row of OccurrenceQuery as the API's `Occurrence`. */
 final class OccurrencePresenter {
+	/** @var array<int, string> a month's dates share their hours: what was written once is not reckoned again */
+	private array $written = [];
+	private ?DateTimeZone $zone = null;
+
 	/**
 	 * @param array<string, mixed> $row
 	 * @param DateTimeZone $zone the association's, which offsets are given in
@@ -19,8 +23,7 @@ final class OccurrencePresenter {
 	 */
 	public function present(array $row, DateTimeZone $zone): array {
 		$allDay = $row['start_date'] !== null;
-		$at = static fn (mixed $time): string
-			=> (new DateTimeImmutable('@' . (int)$time))->setTimezone($zone)->format(DATE_ATOM);
+		$at = fn (mixed $time): string => $this->instant((int)$time, $zone);
 		return [
 			'eventId' => (int)$row['event_id'],
 			'recurrenceId' => $row['recurrence_id'] === '' || $row['recurrence_id'] === null ? null : (string)$row['recurrence_id'],
@@ -36,7 +39,14 @@ final class OccurrencePresenter {
 			'status' => (bool)$row['cancelled'] ? EventStatus::Cancelled->value : (string)$row['status'],
 			'audience' => (string)$row['audience'],
 			'recurring' => $row['recurrence'] !== EventService::NOT_RECURRING,
-			'updatedAt' => (new DateTimeImmutable('@' . (int)$row['updated_at']))->format(DATE_ATOM),
+			'updatedAt' => $at($row['updated_at']),
 		];
+	}
+
+	private function instant(int $time, DateTimeZone $zone): string {
+		if ($this->zone?->getName() !== $zone->getName()) {
+			[$this->zone, $this->written] = [$zone, []];
+		}
+		return $this->written[$time] ??= (new DateTimeImmutable('@' . $time))->setTimezone($zone)->format(DATE_ATOM);
 	}
 }

@@ -7,7 +7,9 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Controller;
 
+use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Etag;
+use OCA\Verband\Platform\Problem;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
@@ -27,9 +29,16 @@ abstract class ApiController extends OCSController {
 	 * The body's fields, with absent and null told apart; what the route or the query string says is not among them.
 	 * @param list<string> $route the route's own parameters
 	 * @return array<string, mixed>
+	 * @throws Problem not-text if it is JSON that cannot be decoded (a lone surrogate cannot): Nextcloud would go on
+	 *                 with no fields at all, and a PUT that changed nothing would answer as if it had
 	 */
 	protected function body(array $route = ['id']): array {
 		$fields = $this->request->getParams();
+		try {
+			$this->request->throwDecodingExceptionIfAny();
+		} catch (\JsonException) {
+			throw Problem::invalid(ErrorCode::NotText);
+		}
 		unset($fields['_route'], $fields['format']);
 		return array_diff_key($fields, array_flip($route));
 	}

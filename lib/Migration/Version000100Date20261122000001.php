@@ -60,13 +60,14 @@ final class Version000100Date20261122000001 extends SimpleMigrationStep {
 		$table->addColumn('topics', Types::STRING, ['notnull' => false, 'length' => 2000, 'default' => '']);
 		// ",7,12,": the accepted hosts in their order, so that a list of dates needs no second query
 		$table->addColumn('host_ids', Types::STRING, ['notnull' => false, 'length' => 1000, 'default' => '']);
-		// lower case, what the free text search looks through
-		$table->addColumn('search_text', Types::TEXT, ['notnull' => false]);
-		$table->addColumn('icalendar', Types::TEXT, ['notnull' => true]);
 		$table->addColumn('recurrence', Types::STRING, ['notnull' => true, 'length' => 16]);
 		$table->addColumn('created_by', Types::BIGINT, ['notnull' => false]);
 		$table->addColumn('updated_at', Types::BIGINT, ['notnull' => true]);
 		$table->addColumn('deleted_at', Types::BIGINT, ['notnull' => false]);
+		// the long texts last: SQLite reads through what stands before a column
+		// lower case, what the free text search looks through
+		$table->addColumn('search_text', Types::TEXT, ['notnull' => false]);
+		$table->addColumn('icalendar', Types::TEXT, ['notnull' => true]);
 		$table->setPrimaryKey(['id']);
 		$table->addUniqueIndex(['gliederung_id', 'uid'], 'verband_ev_uid');
 		$table->addIndex(['recurrence'], 'verband_ev_recurrence');

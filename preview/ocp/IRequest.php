@@ -45,4 +45,6 @@ interface IRequest {
 	public function getServerHost(): string;
 
 	public function getFormat(): ?string;
+
+	public function throwDecodingExceptionIfAny(): void;
 }

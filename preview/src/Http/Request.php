@@ -143,6 +143,14 @@ final class Request implements IRequest {
 		return isset($accepted[1]) ? trim($accepted[1]) : null;
 	}
 
+	/** As on a server, where a body that is read for the first time afterwards goes unnoticed: read it first. */
+	#[\Override]
+	public function throwDecodingExceptionIfAny(): void {
+		if ($this->decodingFailure !== null) {
+			throw $this->decodingFailure;
+		}
+	}
+
 	/** True when the body says that it is JSON and is not. */
 	public function isUnreadable(): bool {
 		$this->body();

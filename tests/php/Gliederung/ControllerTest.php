@@ -111,6 +111,21 @@ final class ControllerTest extends AssociationTestCase {
 		self::assertSame(['Neu', 'Name 22'], [$names[21], $names[22]]);
 	}
 
+	public function testB1JsonThatCannotBeDecodedIsNoEmptyBody(): void {
+		$this->actAs('admin');
+		foreach (['{"stop":"\ud800"}', '{"stop": bad'] as $json) {
+			$server = ['REQUEST_METHOD' => 'PUT', 'REQUEST_URI' => '/', 'CONTENT_TYPE' => 'application/json', 'HTTP_IF_MATCH' => '*'];
+			$request = new Request([], [], [], $server, [], $json);
+			$request->setRouteParameters(['id' => '21']);
+			$this->container->set(IRequest::class, $request);
+			$this->container->forget(GliederungController::class);
+
+			$found = $this->problemOf(fn () => $this->container->get(GliederungController::class)->update());
+
+			self::assertSame([400, ['error' => 'not-text']], $found);
+		}
+	}
+
 	public function testWhatIsKnownAlreadyIsNotSentAgain(): void {
 		$this->actAs('member');
 		foreach (['index' => null, 'show' => 21] as $method => $id) {

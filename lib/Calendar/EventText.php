@@ -72,6 +72,12 @@ final class EventText {
 		return (string)$this->master->UID;
 	}
 
+	public function setUid(string $uid): void {
+		foreach ($this->calendar->select('VEVENT') as $event) {
+			$event->UID = $uid;
+		}
+	}
+
 	/** The value of one of the plain text fields, '' where there is none. */
 	public function text(string $field): string {
 		return (string)$this->master->{self::SIMPLE[$field]};

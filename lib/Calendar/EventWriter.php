@@ -74,7 +74,7 @@ final class EventWriter {
 		} catch (InvalidDataException) {
 			throw Problem::invalid(ErrorCode::BadIcalendar, 'icalendar');
 		}
-		$text->master->UID = $event->getUid();
+		$text->setUid($event->getUid());
 		return $text;
 	}
 

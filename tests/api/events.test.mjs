@@ -154,6 +154,12 @@ test('F1 whole iCalendar texts: bad ones are 400, foreign properties survive', a
 	assert.equal(kept.status, 200)
 	assert.match(kept.data.icalendar, /X-FREMD;A=b:bleibt/)
 	assert.equal(kept.data.uid, made.uid)
+	const series = await put(ics(['SUMMARY:Reihe', 'RRULE:FREQ=WEEKLY;COUNT=3', 'END:VEVENT', 'BEGIN:VEVENT', 'UID:x', 'RECURRENCE-ID:20270308T180000Z', 'DTSTART:20270309T190000Z', 'SUMMARY:Verlegt']))
+	assert.equal(series.status, 200)
+	const { data } = await expectStatus(200, MEMBER, 'GET', '/occurrences?from=2027-03-01&to=2027-03-20')
+	assert.deepEqual(data.occurrences.filter((one) => one.eventId === made.id).map((one) => [one.start, one.title]), [
+		['2027-03-01T19:00:00+01:00', 'Reihe'], ['2027-03-09T20:00:00+01:00', 'Verlegt'], ['2027-03-15T19:00:00+01:00', 'Reihe'],
+	])
 })
 
 test('B1 hostile text is stored and read back to the letter, or refused by name', async () => {

@@ -7,6 +7,9 @@ declare(strict_types=1);
 
 namespace OCP;
 
+/**
+ * @property-read array<string, mixed> $urlParams
+ */
 interface IRequest {
 	public function getHeader(string $name): string;
 

@@ -7,7 +7,7 @@ import type { Timed } from './spans.ts'
 import { getLanguage } from '@nextcloud/l10n'
 import { formatFullDate } from '../../ui/dates.ts'
 import { t } from '../../ui/l10n.ts'
-import { addDays, isSameMonth } from './days.ts'
+import { addDays } from './days.ts'
 import { spanOf } from './spans.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -53,14 +53,14 @@ export function weekdayShort(weekday: number): string {
 	return format(addDays('2024-01-01', weekday), { weekday: 'short' })
 }
 
-/** "22. November – 22. Dezember 2026"; the last day is shown, not the one after it */
+/** "22. Nov. – 22. Dez. 2026"; the last day is shown, not the one after it */
 export function rangeText(from: Day, to: Day): string {
 	const last = addDays(to, -1)
-	if (isSameMonth(from, last)) {
-		return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long' }), to: formatFullDate(last) })
-	}
 	const year = from.slice(0, 4) === last.slice(0, 4) ? undefined : 'numeric'
-	return t('verband', '{from} – {to}', { from: format(from, { day: 'numeric', month: 'long', year }), to: formatFullDate(last) })
+	return t('verband', '{from} – {to}', {
+		from: format(from, { day: 'numeric', month: 'short', year }),
+		to: format(last, { day: 'numeric', month: 'short', year: 'numeric' }),
+	})
 }
 
 export function listText(items: readonly string[]): string {

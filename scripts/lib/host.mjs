@@ -15,6 +15,15 @@ export async function freePort() {
 	return port
 }
 
+/** Whether the port of the loopback can be listened on. */
+export function isFree(port) {
+	return new Promise((resolve) => {
+		const server = createServer()
+		server.once('error', () => resolve(false))
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+	})
+}
+
 /** Resolves when the address answers with anything. */
 export async function waitFor(url, seconds = 30) {
 	for (const end = Date.now() + seconds * 1000; ;) {

@@ -105,17 +105,44 @@ function fingerprint(paths) {
 	return hash.digest('hex')
 }
 
+const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
+
+/** Whether node_modules holds what the lock names, whoever has installed it. */
+function hasNodeModules() {
+	try {
+		const installed = json('node_modules/.package-lock.json').packages
+		return Object.entries(json('package-lock.json').packages)
+			.every(([path, { version, optional, devOptional }]) => path === '' || optional || devOptional || installed[path]?.version === version)
+	} catch {
+		return false
+	}
+}
+
 export function ensureNodeModules() {
-	once('npm', ['package-lock.json', '.npmrc'], () => existsSync(join(root, 'node_modules/vite')), () => {
+	if (!hasNodeModules()) {
 		console.log('Installing the JavaScript packages …')
 		run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-	})
+	}
+}
+
+/** Whether vendor/ holds exactly the versions that composer.json pins. */
+function hasVendor() {
+	try {
+		const installed = Object.fromEntries(json('vendor/composer/installed.json').packages.map(({ name, version }) => [name, version.replace(/^v/, '')]))
+		return Object.entries(json('composer.json')['require-dev']).every(([name, version]) => installed[name] === version)
+	} catch {
+		return false
+	}
 }
 
 export function ensureVendor() {
-	once('composer', ['composer.json'], () => existsSync(join(root, 'vendor/autoload.php')), () => {
+	once('composer', ['composer.json'], () => hasVendor(), () => {
 		if (!which('composer')) {
 			fail('Composer is not installed. On Debian: apt-get install composer')
+		}
+		if (hasVendor()) {
+			run('composer', ['dump-autoload', '--no-interaction', '--quiet'])
+			return
 		}
 		console.log('Installing the PHP packages …')
 		run('composer', ['update', '--no-interaction', '--no-progress', '--quiet'])

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { copyApp } from '../release.mjs'
@@ -98,12 +98,8 @@ function fontIn(dir) {
 }
 
 /** Serves the tree on the loopback; resolves when it answers. */
-export async function serve(dir, port, { quiet = false } = {}) {
-	const server = spawn('php', [...PHP, '-S', `127.0.0.1:${port}`, '-t', dir], {
-		cwd: dir, detached: true, stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'], env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-	})
-	await waitFor(`http://127.0.0.1:${port}/status.php`)
-	return { stop: () => stopGroup(server) }
+export function serve(dir, port, { quiet = false } = {}) {
+	return servePhp(port, ['-t', dir], { cwd: dir, log: quiet ? 'ignore' : 'inherit', ready: '/status.php' })
 }
 
 export function ensurePhpForNextcloud() {

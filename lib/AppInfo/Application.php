@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\AppInfo;
 
+use OCA\Verband\Gliederung\AssociationSetupCheck;
+use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Gliederung\UserDeletedListener;
 use OCA\Verband\Platform\ProblemMiddleware;
 use OCP\AppFramework\App;
@@ -25,6 +27,8 @@ final class Application extends App implements IBootstrap {
 	#[\Override]
 	public function register(IRegistrationContext $context): void {
 		$context->registerMiddleware(ProblemMiddleware::class);
+		$context->registerSetupCheck(AssociationSetupCheck::class);
+		$context->registerSetupCheck(ServerSetupCheck::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 	}
 

@@ -49,9 +49,6 @@ final class Kernel {
 		if ($reply !== null) {
 			return $reply;
 		}
-		if ($this->isOcs() && $this->request->isUnreadable()) {
-			return Reply::rendered(OcsResponse::failure(OCSController::RESPOND_SERVER_ERROR, "Internal Server Error\n", $this->request->getFormat()));
-		}
 		$found = $this->router->match($this->isOcs() ? Route::TYPE_API : Route::TYPE_FRONTPAGE, $this->request->getMethod(), $path);
 		return is_array($found) ? $this->run(...$found) : $this->none($found);
 	}

@@ -110,7 +110,7 @@ OC.L10N.register(
     "Go to the start page": "Zur Startseite",
     "Good Friday": "Karfreitag",
     "Grid": "Gitter",
-    "Group that looks after branches and offices": "Gruppe, die Gliederungen und Ämter pflegt",
+    "Group for branches and offices": "Gruppe für Gliederungen und Ämter",
     "Hello {name}": "Hallo {name}",
     "Horizontal": "Waagerecht",
     "Hosts": "Veranstaltet von",

@@ -398,6 +398,7 @@ OC.L10N.register(
     "the third {day}": "dritten {day}",
     "until {time}": "bis {time}",
     "with a vote": "mit Stimmrecht",
+    "with {names}": "mit {names}",
     "without a vote": "ohne Stimmrecht",
     "{date} {month}": "{date}. {month}",
     "{day} in {month}": "{day} im {month}",

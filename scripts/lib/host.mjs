@@ -32,7 +32,7 @@ export async function waitFor(url, seconds = 30) {
 			return
 		} catch (error) {
 			if (Date.now() > end) {
-				throw new Error(`${url} does not answer: ${error.message}`)
+				throw new Error(`${url} does not answer`, { cause: error })
 			}
 			await sleep(100)
 		}

@@ -3,6 +3,8 @@
 
 import type { ErrorBody, ErrorCode } from './types.ts'
 
+import { isCancel } from '@nextcloud/axios'
+
 /** What only the client can find out: no answer at all, or none that came from the app */
 export type ClientCode = 'offline' | 'session-expired'
 
@@ -38,4 +40,9 @@ export class ApiError extends Error {
 		this.column = column ?? null
 		this.current = current ?? null
 	}
+}
+
+/** Whether a request ended because the page did not want its answer any more */
+export function isAborted(error: unknown): boolean {
+	return isCancel(error)
 }

@@ -3,7 +3,8 @@
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from './api-error.ts'
-import { clearCache, del, get, isAborted, post, put } from './ocs.ts'
+import { isAborted } from './api-error.ts'
+import { clearCache, del, get, post, put } from './ocs.ts'
 
 const { request } = vi.hoisted(() => ({ request: vi.fn() }))
 

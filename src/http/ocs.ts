@@ -57,11 +57,6 @@ export async function del<T>(path: string, options: RequestOptions = {}): Promis
 	return request<T>('delete', path, undefined, options)
 }
 
-/** Whether a request ended because the page did not want its answer any more */
-export function isAborted(error: unknown): boolean {
-	return isCancel(error)
-}
-
 /** Forgets every answer, for tests */
 export function clearCache(): void {
 	cache.clear()

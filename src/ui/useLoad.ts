@@ -4,7 +4,7 @@
 import type { Ref, ShallowRef, WatchSource } from 'vue'
 
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { isAborted } from '../http/ocs.ts'
+import { isAborted } from '../http/api-error.ts'
 
 export interface Loaded<T> {
 	/** Stays while it is loaded again */

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import Ajv from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import Ajv from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 
 /**
@@ -38,6 +38,7 @@ function validator(path, method, status) {
 }
 
 const tokens = new Map()
+const basic = (account, secret) => 'Basic ' + Buffer.from(`${account}:${secret}`).toString('base64')
 
 /** A server hashes a real password anew at every request, which costs more than the request: there we use app passwords. */
 async function password(account) {
@@ -50,8 +51,6 @@ async function password(account) {
 	}
 	return tokens.get(account)
 }
-
-const basic = (account, secret) => 'Basic ' + Buffer.from(`${account}:${secret}`).toString('base64')
 
 /** The Authorization header of an account. */
 export const authorization = async (account) => basic(account, await password(account))

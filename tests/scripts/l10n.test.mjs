@@ -38,7 +38,7 @@ test('writes one text per line, sorted, as Nextcloud reads it', () => {
 	assert.equal(json.split('\n')[1], '    "a": "A \\"x\\"",')
 
 	const seen = []
-	// eslint-disable-next-line no-new-func
+
 	new Function('OC', asScript({ b: 'B', a: 'A' }))({ L10N: { register: (...all) => seen.push(all) } })
 	assert.deepEqual(seen, [['verband', { a: 'A', b: 'B' }, 'nplurals=2; plural=(n != 1);']])
 })

@@ -6,7 +6,7 @@ import type { Day } from '../model/days.ts'
 
 import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { useAssociation } from '../../gliederung/store.ts'
-import { isAborted } from '../../http/ocs.ts'
+import { isAborted } from '../../http/api-error.ts'
 import { fetchEvent, fetchOccurrences } from '../api.ts'
 import { addDays } from '../model/days.ts'
 import { NO_FILTERS } from '../model/filters.ts'

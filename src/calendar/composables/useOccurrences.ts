@@ -7,7 +7,7 @@ import type { DayRange } from '../model/range.ts'
 
 import { defineStore } from 'pinia'
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
-import { isAborted } from '../../http/ocs.ts'
+import { isAborted } from '../../http/api-error.ts'
 import { fetchOccurrences } from '../api.ts'
 import { apiFilters } from '../model/filters.ts'
 

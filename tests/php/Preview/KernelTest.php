@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Preview;
 
+use OCA\Verband\Preview\Database\Connection;
+use OCA\Verband\Preview\Host;
 use OCA\Verband\Preview\Http\Kernel;
 use OCA\Verband\Preview\Http\Reply;
 use OCA\Verband\Preview\Http\Request;
@@ -17,7 +19,10 @@ use OCA\Verband\Tests\DatabaseTestCase;
 final class KernelTest extends DatabaseTestCase {
 	private const API = '/ocs/v2.php/apps/verband/api/v1/';
 
-	/** @param array<string, string> $headers */
+	/**
+	 * @param array<string, string> $headers
+	 * @param array<string, string> $cookies
+	 */
 	private function ask(string $method, string $uri, ?string $uid = null, array $headers = [], string $body = '', array $cookies = []): Reply {
 		$server = ['REQUEST_METHOD' => $method, 'REQUEST_URI' => $uri, 'HTTP_HOST' => 'localhost', 'HTTP_ACCEPT' => 'application/json'];
 		foreach ($headers as $name => $value) {
@@ -29,12 +34,9 @@ final class KernelTest extends DatabaseTestCase {
 		}
 		parse_str((string)parse_url($uri, PHP_URL_QUERY), $query);
 		$form = str_contains($headers['Content-Type'] ?? '', 'x-www-form-urlencoded') ? self::fields($body) : [];
-		$this->container->set(Request::class, new Request($query, $form, $cookies, $server, [], $body));
-		foreach ([\OCP\IRequest::class, Session::class, Kernel::class] as $stale) {
-			$this->container->forget($stale);
-		}
-		$kernel = new Kernel($this->container, $this->get(Request::class), $this->get(\OCA\Verband\Preview\Http\Router::class), $this->queries, $this->get(\Psr\Log\LoggerInterface::class));
-		return $kernel->handle();
+		$container = Host::over($this->get(Connection::class), $this->queries);
+		$container->set(Request::class, new Request($query, $form, $cookies, $server, [], $body));
+		return $container->get(Kernel::class)->handle();
 	}
 
 	/** @return array<string, mixed> */
@@ -65,7 +67,7 @@ final class KernelTest extends DatabaseTestCase {
 	}
 
 	public function testTheTokenOfAnotherAccountDoesNotHelp(): void {
-		$this->user('anna');
+		$this->user('anna', ['admin']);
 		$this->user('bert');
 		$cookies = [Session::COOKIE => Session::cookieFor('anna')];
 		$foreign = Session::token(new Request([], [], [Session::COOKIE => Session::cookieFor('bert')], []));
@@ -88,6 +90,7 @@ final class KernelTest extends DatabaseTestCase {
 	}
 
 	public function testNotModifiedHasNoBody(): void {
+		$this->user('anna', ['admin']);
 		$first = $this->ask('GET', self::API . 'gliederungen', 'anna', ['OCS-APIRequest' => 'true']);
 		$second = $this->ask('GET', self::API . 'gliederungen', 'anna', ['OCS-APIRequest' => 'true', 'If-None-Match' => $first->headers['ETag']]);
 

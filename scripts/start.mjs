@@ -13,12 +13,14 @@ ensureBuild()
 process.stdout.write(previewConsole(['prepare']))
 const accounts = JSON.parse(previewConsole(['accounts']))
 const server = await servePreview(port).catch((error) => fail(error.message))
-const width = Math.max(...accounts.map(({ uid }) => uid.length), 0)
+const shown = accounts.slice(0, 7)
+const width = Math.max(...shown.map(({ uid }) => uid.length), 0)
 console.log(`
 Verband: http://127.0.0.1:${port}/
 
 Accounts (password of each: preview)
-${accounts.map((account) => `  ${account.uid.padEnd(width)}  ${account.display_name}`).join('\n')}
+${shown.map((account) => `  ${account.uid.padEnd(width)}  ${account.display_name}`).join('\n')}
+  … and ${accounts.length - shown.length} more; the page says what each of them may do
 
 Stop it with Ctrl+C.`)
 await server.exited

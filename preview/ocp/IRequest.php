@@ -10,6 +10,7 @@ namespace OCP;
 /**
  * @property-read array<string, mixed> $urlParams
  */
+/** @property-read array<string, mixed> $urlParams what the route's pattern found */
 interface IRequest {
 	public function getHeader(string $name): string;
 

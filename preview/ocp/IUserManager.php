@@ -31,10 +31,20 @@ interface IUserManager {
 	 */
 	public function checkPassword($loginName, $password);
 
-	/** @return array<string, IUser> */
+	/**
+	 * @param string $pattern
+	 * @param int|null $limit
+	 * @param int|null $offset
+	 * @return array<string, IUser>
+	 */
 	public function search($pattern, $limit = null, $offset = null);
 
-	/** @return array<string, IUser> */
+	/**
+	 * @param string $pattern
+	 * @param int|null $limit
+	 * @param int|null $offset
+	 * @return array<string, IUser>
+	 */
 	public function searchDisplayName($pattern, $limit = null, $offset = null);
 
 	/**

@@ -62,6 +62,18 @@
 		linkToOCS: (service) => location.origin + '/ocs/v2.php/' + service + '/',
 	}
 	window.OCA = {}
+
+	function closeMenus(except) {
+		for (const menu of document.querySelectorAll('.preview-header__menu[open]')) {
+			if (!menu.contains(except)) {
+				menu.open = false
+			}
+		}
+	}
+	document.addEventListener('pointerdown', (event) => closeMenus(event.target))
+	document.addEventListener('focusin', (event) => closeMenus(event.target))
+	document.addEventListener('keydown', (event) => event.key === 'Escape' && closeMenus(null))
+
 	window.OCP = {
 		InitialState: {
 			loadState(app, key) {

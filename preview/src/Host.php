@@ -12,6 +12,7 @@ use OCA\Verband\AppInfo\Application;
 use OCA\Verband\Preview\Container\Container;
 use OCA\Verband\Preview\Container\Registration;
 use OCA\Verband\Preview\Container\Services;
+use OCA\Verband\Preview\Database\Connection;
 use OCA\Verband\Preview\Database\Opener;
 use OCA\Verband\Preview\Database\QueryCounter;
 
@@ -22,8 +23,13 @@ final class Host {
 	/** A fresh container over a database; forgets the one before. */
 	public static function start(string $database, ?QueryCounter $counter = null): Container {
 		$counter ??= new QueryCounter();
+		return self::over(Opener::open($database, $counter), $counter);
+	}
+
+	/** A fresh container over a connection, as every request of a server has one. */
+	public static function over(Connection $connection, QueryCounter $counter): Container {
 		self::$container = new Container();
-		Services::register(self::$container, Opener::open($database, $counter), $counter);
+		Services::register(self::$container, $connection, $counter);
 		self::bootApp(self::$container);
 		return self::$container;
 	}

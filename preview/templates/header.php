@@ -50,7 +50,7 @@ $other = $language === 'de' ? 'en' : 'de';
 		<div class="preview-header__panel">
 			<form method="post" action="/preview/account">
 				<?= $hidden ?>
-<?php foreach ($cards as $card) { ?>
+<?php foreach (array_slice($cards, 0, 7) as $card) { ?>
 				<button name="value" value="<?= $p($card['uid']) ?>"<?= $card['uid'] === $uid ? ' aria-current="true"' : '' ?>><?= $p($card['display_name']) ?> <small><?= $p($card['uid']) ?></small></button>
 <?php } ?>
 			</form>

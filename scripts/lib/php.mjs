@@ -18,7 +18,7 @@ export async function servePhp(port, args, { cwd, log, env = {}, ready = '/' }) 
 	if (!await isFree(port)) {
 		throw new Error(`Port ${port} is taken by another program. Choose another one, for instance: PORT=${port + 1} npm start`)
 	}
-	const child = spawn('php', [...OPTIONS, '-S', `127.0.0.1:${port}`, ...args], {
+	const child = spawn('php', [...OPTIONS, '-q', '-q', '-S', `127.0.0.1:${port}`, ...args], {
 		cwd, detached: true, stdio: ['ignore', 'ignore', log], env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4', ...env },
 	})
 	const kill = () => {

@@ -113,7 +113,7 @@ final class Request implements IRequest {
 
 	/** The path behind index.php or ocs/v2.php, decoded. */
 	#[\Override]
-	public function getPathInfo() {
+	public function getPathInfo(): string {
 		$path = rawurldecode((string)parse_url('http://host' . $this->getRequestUri(), PHP_URL_PATH));
 		return (string)preg_replace(self::ENTRIES, '', $path);
 	}

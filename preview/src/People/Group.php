@@ -63,7 +63,7 @@ final class Group implements IGroup {
 	}
 
 	#[\Override]
-	public function count(string $search = ''): int|bool {
+	public function count(string $search = ''): int {
 		return count($this->searchUsers($search));
 	}
 

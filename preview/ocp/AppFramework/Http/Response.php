@@ -13,7 +13,6 @@ use OCA\Verband\Preview\Host;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Utility\ITimeFactory;
 
-/** @phpstan-consistent-constructor */
 class Response {
 	/** @var array<string, mixed> */
 	private array $headers = [];

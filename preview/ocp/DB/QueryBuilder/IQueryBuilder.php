@@ -227,20 +227,38 @@ interface IQueryBuilder {
 	 */
 	public function addOrderBy($sort, $order = null);
 
-	/** @return IParameter */
+	/**
+	 * @param mixed $value
+	 * @param int|string|null $type
+	 * @param string|null $placeHolder
+	 * @return IParameter
+	 */
 	public function createNamedParameter($value, $type = self::PARAM_STR, $placeHolder = null);
 
-	/** @return IParameter */
+	/**
+	 * @param string $name
+	 * @return IParameter
+	 */
 	public function createParameter($name);
 
-	/** @return IQueryFunction */
+	/**
+	 * @param string $call
+	 * @return IQueryFunction
+	 */
 	public function createFunction($call);
 
 	public function getLastInsertId(): int;
 
-	/** @return string */
+	/**
+	 * @param string|IQueryFunction $table
+	 * @return string
+	 */
 	public function getTableName($table);
 
-	/** @return string */
+	/**
+	 * @param string $column
+	 * @param string $tableAlias
+	 * @return string
+	 */
 	public function getColumnName($column, $tableAlias = '');
 }

@@ -22,13 +22,13 @@ export function useCalendarState() {
 	})
 
 	/** A step that the back button takes back */
-	function go(change: Partial<CalendarState>): void {
-		router.push({ name: 'calendar', query: writeQuery({ ...state.value, ...change }) })
+	async function go(change: Partial<CalendarState>): Promise<void> {
+		await router.push({ name: 'calendar', query: writeQuery({ ...state.value, ...change }) })
 	}
 
 	/** A change on the way, such as typing or moving with the arrow keys */
-	function adjust(change: Partial<CalendarState>): void {
-		router.replace({ name: 'calendar', query: writeQuery({ ...state.value, ...change }) })
+	async function adjust(change: Partial<CalendarState>): Promise<void> {
+		await router.replace({ name: 'calendar', query: writeQuery({ ...state.value, ...change }) })
 	}
 
 	return { state, go, adjust }

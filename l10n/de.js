@@ -49,6 +49,7 @@ OC.L10N.register(
     "Change": "Änderung",
     "Changed there and taken over:": "Dort geändert und übernommen:",
     "Check offices and groups": "Ämter und Gruppen prüfen",
+    "Choose a CSV file": "CSV-Datei wählen",
     "Chosen: {name}": "Ausgewählt: {name}",
     "Christmas Day": "1. Weihnachtstag",
     "Close": "Schließen",

@@ -6,8 +6,8 @@ import type { Office, OfficeRole } from '../../http/types.ts'
 /** Offices as people think of them, most responsible first */
 const ORDER: readonly OfficeRole[] = ['chair', 'deputy', 'secretary', 'board', 'staff', 'delegate', 'awareness', 'contact']
 
-/** Roles that carry a vote unless somebody says otherwise: office staff, for one, has none */
-const VOTING: ReadonlySet<OfficeRole> = new Set(['chair', 'deputy', 'secretary', 'board', 'delegate'])
+/** Who votes on a board unless somebody says otherwise: office staff, for one, does not */
+const VOTING: ReadonlySet<OfficeRole> = new Set(['chair', 'deputy', 'secretary', 'board'])
 
 export function votesByDefault(role: OfficeRole): boolean {
 	return VOTING.has(role)

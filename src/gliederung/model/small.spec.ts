@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { describe, expect, it } from 'vitest'
-import { settings } from '../fixtures.ts'
+import { settings, smallTree } from '../fixtures.ts'
 import { canApply, countActions, toBase64 } from './import.ts'
 import { choices, toPersonInput } from './person.ts'
 import { changes } from './settings.ts'
-import { emptyTerm, outside, toTermForm, toTermInput } from './terms.ts'
+import { currentTerm, emptyTerm, outside, toTermForm, toTermInput } from './terms.ts'
 
 describe('import', () => {
 	const change = (action: 'add' | 'change' | 'leave') => ({ row: 2, action, code: 'a', name: 'A', changes: [] })
@@ -76,5 +76,13 @@ describe('terms', () => {
 	it('name milestones outside', () => {
 		expect(outside(toTermForm(term))).toHaveLength(1)
 		expect(outside({ ...toTermForm(term), end: '2028-12-31' })).toEqual([])
+	})
+
+	it('are the nearest one\'s above where a branch has none', () => {
+		const terms = [term, { ...term, id: 2, gliederungId: 2 }, { ...term, id: 3, gliederungId: 12, current: false }]
+
+		expect(currentTerm(terms, smallTree(), 10)?.id).toBe(2)
+		expect(currentTerm(terms, smallTree(), 12)?.id).toBe(1)
+		expect(currentTerm([], smallTree(), 12)).toBeNull()
 	})
 })

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Milestone, Term, TermInput } from '../../http/types.ts'
+import type { TreeItem } from './tree.ts'
+
+import { ancestorIds } from './tree.ts'
 
 export interface MilestoneForm {
 	/** null until it is stored */
@@ -45,4 +48,16 @@ export function toTermInput(form: TermForm): TermInput {
  */
 export function outside(form: TermForm): MilestoneForm[] {
 	return form.milestones.filter(({ date }) => date !== '' && ((form.start !== '' && date < form.start) || (form.end !== '' && date > form.end)))
+}
+
+/**
+ * The term that counts for a Gliederung now: its own, else that of the nearest one above
+ *
+ * @param terms all
+ * @param items all Gliederungen
+ * @param id whose
+ */
+export function currentTerm(terms: readonly Term[], items: readonly TreeItem[], id: number): Term | null {
+	const current = terms.filter((term) => term.current)
+	return [id, ...ancestorIds(items, id)].map((one) => current.find((term) => term.gliederungId === one)).find((term) => term !== undefined) ?? null
 }

@@ -42,6 +42,7 @@ beforeEach(() => {
 	vi.resetAllMocks()
 	mocked.fetchMe.mockResolvedValue(me({ isAdmin: true, ownIds: [10] }))
 	mocked.fetchGliederungen.mockResolvedValue(smallTree())
+	mocked.fetchTerms.mockResolvedValue([])
 	mocked.fetchNextDates.mockResolvedValue({ occurrences: [], nextCursor: null, uncomputable: [] })
 	mocked.exportUrl.mockReturnValue('/export')
 })

@@ -56,6 +56,7 @@ final class CsvPlanner {
 		foreach (array_diff_key($existing, $said) as $code => $values) {
 			$untouched[] = ['code' => (string)$code, 'name' => $values['name']];
 		}
+		usort($this->errors, static fn (array $a, array $b): int => $a['row'] <=> $b['row']);
 		return new CsvPlan($changes, $untouched, $this->errors, $this->errors === [] ? self::parentsFirst($said) : []);
 	}
 

@@ -105,7 +105,7 @@ test('files that are none, or too large, are refused whole', async () => {
 	const bad = base64(`code;kind;name;short_name;parent\n${code('a')};kreisverband;A;A;gibt-es-nicht\n${code('b')};verein;B;B;${bezirk.code}\n`)
 	const plan = (await expectStatus(200, ADMIN, 'POST', '/import/preview', { body: { csv: bad } })).data
 	assert.deepEqual(plan.errors.map((one) => one.row), [2, 3])
-	await expectStatus(400, ADMIN, 'POST', '/import/apply', { body: { csv: bad, plan: plan.plan } })
+	await expectStatus(409, ADMIN, 'POST', '/import/apply', { body: { csv: bad, plan: plan.plan } })
 	assert.equal((await api(ADMIN, 'GET', '/gliederungen')).data.length, tree.length)
 })
 

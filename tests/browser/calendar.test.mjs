@@ -23,7 +23,15 @@ async function api(account, method, path, body, headers = {}) {
 	return answer.ocs.data
 }
 
-const enter = (fields) => api(CHAIR, 'POST', `/gliederungen/${me.boardIds[0]}/events`, { allDay: false, ...fields })
+/** Deleted at the end, so that a second run on the same host finds its days as empty as the first */
+const made = []
+
+async function enter(fields) {
+	const event = await api(CHAIR, 'POST', `/gliederungen/${me.boardIds[0]}/events`, { allDay: false, ...fields })
+	made.push(event.id)
+	return event
+}
+
 /** A day of a month far from the example's crowd, so that what a test looks for has room in its cell. */
 const QUIET = '2029-08'
 const unique = (word) => `${word} ${Math.random().toString(36).slice(2, 8)}`
@@ -42,7 +50,12 @@ before(async () => {
 	browser = await launch()
 	me = await api(CHAIR, 'GET', '/me')
 })
-after(() => browser.close())
+after(async () => {
+	await browser.close()
+	for (const id of made) {
+		await api(CHAIR, 'DELETE', `/events/${id}`, undefined, { 'If-Match': '*' })
+	}
+})
 
 describe('entering an event', () => {
 	it('takes a chair four fields, and a member sees it', async () => {
@@ -57,6 +70,7 @@ describe('entering an event', () => {
 			await page.getByRole('button', { name: 'Eintragen' }).click()
 			await page.getByRole('heading', { name: title }).waitFor()
 			await page.getByText('Mittwoch, 8. August 2029, 18:30 – 20:30').waitFor()
+			made.push(Number(/events\/(\d+)/.exec(page.url())[1]))
 		})
 		await withPage({ account: 'mitglied', width: 360, height: 780 }, async (page) => {
 			await open(page, `/calendar?date=${QUIET}-01`)

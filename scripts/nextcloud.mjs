@@ -14,5 +14,4 @@ ensureVendor()
 prepare(dir, port)
 const server = await serve(dir, port)
 console.log(`\nhttp://127.0.0.1:${port}/index.php/apps/verband/calendar\nAccounts: admin, lv-vorsitz, ub-hannover-vorsitz, mitglied, gast (password: preview)\nStop it with Ctrl+C.`)
-process.on('SIGINT', () => server.stop())
-process.on('SIGTERM', () => server.stop())
+await server.exited

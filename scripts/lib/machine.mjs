@@ -120,7 +120,7 @@ function hasNodeModules() {
 
 export function ensureNodeModules() {
 	if (!hasNodeModules()) {
-		console.log('Installing the JavaScript packages …')
+		console.log('Installing the JavaScript packages …')
 		run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 	}
 }
@@ -144,14 +144,14 @@ export function ensureVendor() {
 			run('composer', ['dump-autoload', '--no-interaction', '--quiet'])
 			return
 		}
-		console.log('Installing the PHP packages …')
+		console.log('Installing the PHP packages …')
 		run('composer', ['update', '--no-interaction', '--no-progress', '--quiet'])
 	})
 }
 
 export function ensureBuild() {
 	once('build', ['src', 'l10n', 'vite.config.ts', 'package-lock.json', 'appinfo/info.xml', 'tsconfig.json'], () => existsSync(join(root, 'js/verband-main.mjs')), () => {
-		console.log('Building the front end …')
+		console.log('Building the front end …')
 		run('npx', ['vite', 'build', '--logLevel', 'warn'])
 	})
 }

@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 
 import { join, resolve } from 'node:path'
 import { copyApp } from '../release.mjs'
 import { fail, root, which } from './machine.mjs'
-import { stopGroup, waitFor } from './host.mjs'
+import { servePhp } from './php.mjs'
 
 const PHP = ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-d', 'memory_limit=512M', '-d', 'display_errors=0']
 
@@ -39,7 +39,7 @@ export function prepare(dir, port) {
 	copyApp(join(dir, 'apps/verband'))
 	const isInstalled = /installed: true/.test(occ(dir, 'status').text)
 	if (!isInstalled) {
-		console.log('Installing the server (SQLite, data in a folder beside it) …')
+		console.log('Installing the server (SQLite, data in a folder beside it) …')
 		mkdirSync(data, { recursive: true })
 		must(dir, 'maintenance:install', '--database', 'sqlite', '--admin-user', 'admin', '--admin-pass', 'verband-preview', '--data-dir', data)
 	}
@@ -51,7 +51,7 @@ export function prepare(dir, port) {
 	occ(dir, 'user:resetpassword', '--password-from-env', 'admin')
 	must(dir, 'app:enable', 'verband')
 	must(dir, 'upgrade')
-	console.log('Loading the example association …')
+	console.log('Loading the example association …')
 	const { status, stdout, stderr } = spawnSync('php', [...PHP, join(root, 'preview/nextcloud-example.php'), dir], { encoding: 'utf8' })
 	if (status !== 0) {
 		fail(`The example could not be loaded:\n${stdout}${stderr}`)

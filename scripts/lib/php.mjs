@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { spawn } from 'node:child_process'
-import { isFree, waitFor } from './host.mjs'
+import { isFree, stopGroup, waitFor } from './host.mjs'
 
 const OPTIONS = ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-d', 'memory_limit=512M', '-d', 'display_errors=0', '-d', 'log_errors=1']
 
@@ -21,17 +21,11 @@ export async function servePhp(port, args, { cwd, log, env = {}, ready = '/' }) 
 	const child = spawn('php', [...OPTIONS, '-q', '-q', '-S', `127.0.0.1:${port}`, ...args], {
 		cwd, detached: true, stdio: ['ignore', 'ignore', log], env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4', ...env },
 	})
-	const kill = () => {
-		try {
-			process.kill(-child.pid, 'SIGTERM')
-		} catch {
-			// it has ended by itself
-		}
-	}
-	process.on('exit', kill)
+	const stop = () => stopGroup(child)
+	process.on('exit', stop)
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 		process.once(signal, () => process.exit(0))
 	}
 	await waitFor(`http://127.0.0.1:${port}${ready}`)
-	return { kill, exited: new Promise((resolve) => child.on('exit', resolve)) }
+	return { pid: child.pid, stop, exited: new Promise((resolve) => child.on('exit', resolve)) }
 }

@@ -32,7 +32,7 @@ export async function startPreview() {
 		url: `http://127.0.0.1:${port}`,
 		data,
 		stop() {
-			server.kill()
+			server.stop()
 			rmSync(data, { recursive: true, force: true })
 		},
 	}

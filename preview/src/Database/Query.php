@@ -65,12 +65,6 @@ final class Query implements IQueryBuilder {
 	}
 
 	#[\Override]
-	public function setParameters(array $params, array $types = []) {
-		$this->inner->setParameters($params, array_map($this->type(...), $types));
-		return $this;
-	}
-
-	#[\Override]
 	public function getParameters() {
 		return $this->inner->getParameters();
 	}

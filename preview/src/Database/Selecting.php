@@ -40,11 +40,6 @@ trait Selecting {
 	}
 
 	#[\Override]
-	public function join($fromAlias, $join, $alias, $condition = null) {
-		return $this->innerJoin($fromAlias, $join, $alias, $condition);
-	}
-
-	#[\Override]
 	public function innerJoin($fromAlias, $join, $alias, $condition = null) {
 		$this->inner->innerJoin(Quoting::column($fromAlias), $this->getTableName($join), Quoting::column($alias), $this->text($condition));
 		return $this;
@@ -77,24 +72,6 @@ trait Selecting {
 	#[\Override]
 	public function groupBy(...$groupBys) {
 		$this->inner->groupBy(...Quoting::columns($groupBys));
-		return $this;
-	}
-
-	#[\Override]
-	public function addGroupBy(...$groupBy) {
-		$this->inner->addGroupBy(...Quoting::columns($groupBy));
-		return $this;
-	}
-
-	#[\Override]
-	public function having(...$having) {
-		$this->inner->having((string)new Composite('AND', $having));
-		return $this;
-	}
-
-	#[\Override]
-	public function andHaving(...$having) {
-		$this->inner->andHaving((string)new Composite('AND', $having));
 		return $this;
 	}
 

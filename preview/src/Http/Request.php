@@ -18,7 +18,6 @@ final class Request implements IRequest {
 	public array $urlParams = [];
 	/** @var array<string, mixed>|null */
 	private ?array $body = null;
-	private ?JsonException $decodingFailure = null;
 	private readonly string $id;
 
 	/**
@@ -151,12 +150,6 @@ final class Request implements IRequest {
 		}
 	}
 
-	/** True when the body says that it is JSON and is not. */
-	public function isUnreadable(): bool {
-		$this->body();
-		return $this->decodingFailure !== null;
-	}
-
 	/** @return array{0: string, 1: string}|null */
 	public function basicAuth(): ?array {
 		if (preg_match('/^Basic (\S+)$/i', $this->getHeader('Authorization'), $basic) !== 1) {
@@ -184,8 +177,8 @@ final class Request implements IRequest {
 	private function json(): mixed {
 		try {
 			return $this->content === '' ? [] : json_decode($this->content, true, flags: JSON_THROW_ON_ERROR);
-		} catch (JsonException $e) {
-			$this->decodingFailure = $e;
+		} catch (JsonException) {
+			// as the server, which goes on as if there were no body
 			return [];
 		}
 	}

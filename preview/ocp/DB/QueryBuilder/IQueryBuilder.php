@@ -50,13 +50,6 @@ interface IQueryBuilder {
 	 */
 	public function setParameter($key, $value, $type = null);
 
-	/**
-	 * @param array<mixed> $params
-	 * @param array<mixed> $types
-	 * @return $this
-	 */
-	public function setParameters(array $params, array $types = []);
-
 	/** @return array<mixed> */
 	public function getParameters();
 
@@ -131,15 +124,6 @@ interface IQueryBuilder {
 	 * @param mixed $condition
 	 * @return $this
 	 */
-	public function join($fromAlias, $join, $alias, $condition = null);
-
-	/**
-	 * @param mixed $fromAlias
-	 * @param mixed $join
-	 * @param mixed $alias
-	 * @param mixed $condition
-	 * @return $this
-	 */
 	public function innerJoin($fromAlias, $join, $alias, $condition = null);
 
 	/**
@@ -183,12 +167,6 @@ interface IQueryBuilder {
 	public function groupBy(...$groupBys);
 
 	/**
-	 * @param mixed ...$groupBy
-	 * @return $this
-	 */
-	public function addGroupBy(...$groupBy);
-
-	/**
 	 * @param mixed $column
 	 * @param mixed $value
 	 * @return $this
@@ -200,18 +178,6 @@ interface IQueryBuilder {
 	 * @return $this
 	 */
 	public function values(array $values);
-
-	/**
-	 * @param mixed ...$having
-	 * @return $this
-	 */
-	public function having(...$having);
-
-	/**
-	 * @param mixed ...$having
-	 * @return $this
-	 */
-	public function andHaving(...$having);
 
 	/**
 	 * @param mixed $sort

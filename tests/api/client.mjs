@@ -37,6 +37,22 @@ function validator(path, method, status) {
 	return validators.get(key)
 }
 
+/**
+ * What is wrong with an answer, held against openapi.json; null if nothing is.
+ *
+ * @param {string} method HTTP verb
+ * @param {string} path below /api/v1, with or without query
+ * @param {number} status the answer's
+ * @param {?string} text the answer's body; null for one that could not be read any more
+ */
+export function contractProblem(method, path, status, text) {
+	const check = validator(path, method, status)
+	if (!check) {
+		return `${method} ${path}: status ${status} is not in openapi.json: ${text?.slice(0, 300)}`
+	}
+	return text === null || check(text === '' ? null : JSON.parse(text)) ? null : `${method} ${path} ${status}: ${ajv.errorsText(check.errors)}: ${text.slice(0, 500)}`
+}
+
 const tokens = new Map()
 const basic = (account, secret) => 'Basic ' + Buffer.from(`${account}:${secret}`).toString('base64')
 
@@ -78,16 +94,11 @@ export async function api(account, method, path, { body, headers = {}, checked =
 		body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
 	})
 	const text = await response.text()
-	const json = text === '' ? null : JSON.parse(text)
-	if (checked) {
-		const check = validator(path, method, response.status)
-		if (!check) {
-			throw new Error(`${method} ${path}: status ${response.status} is not in openapi.json: ${text.slice(0, 300)}`)
-		}
-		if (!check(json)) {
-			throw new Error(`${method} ${path} ${response.status}: ${ajv.errorsText(check.errors)}: ${text.slice(0, 500)}`)
-		}
+	const problem = checked ? contractProblem(method, path, response.status, text) : null
+	if (problem) {
+		throw new Error(problem)
 	}
+	const json = text === '' ? null : JSON.parse(text)
 	return { status: response.status, data: json?.ocs?.data, etag: response.headers.get('etag'), headers: response.headers, text }
 }
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { baseUrl, isNextcloud } from '../api/client.mjs'
+import { baseUrl, contractProblem, isNextcloud } from '../api/client.mjs'
 
 export { baseUrl, isNextcloud }
 
@@ -39,6 +39,14 @@ export async function pageAs(browser, account, { width = 1280, height = 900, the
 	page.on('request', (request) => {
 		if (!request.url().startsWith(baseUrl) && !/^(data|blob|about):/.test(request.url())) {
 			page.trouble.push(`foreign host: ${request.url()}`)
+		}
+	})
+	page.on('response', async (response) => {
+		if (response.url().includes('/apps/verband/api/v1/') && response.status() !== 304) {
+			const problem = contractProblem(response.request().method(), new URL(response.url()).pathname.replace(/^.*\/api\/v1/, ''), response.status(), await response.text().catch(() => null))
+			if (problem) {
+				page.trouble.push(`contract: ${problem}`)
+			}
 		}
 	})
 	await (isNextcloud ? signIn(context, page, account) : context.setExtraHTTPHeaders({ Authorization: 'Basic ' + Buffer.from(`${account}:preview`).toString('base64') }))

@@ -67,10 +67,11 @@ final class Kernel {
 	}
 
 	private function none(int $status): Reply {
+		if ($status === 405) {
+			return new Reply(405);
+		}
 		if ($this->isOcs()) {
-			return $status === 405
-				? new Reply(405)
-				: Reply::rendered(OcsResponse::failure(OCSController::RESPOND_NOT_FOUND, 'Invalid query, there is no such address', $this->request->getFormat()));
+			return Reply::rendered(OcsResponse::failure(OCSController::RESPOND_NOT_FOUND, 'Invalid query, there is no such address', $this->request->getFormat()));
 		}
 		return Actions::html($status, $this->container->get(Page::class)->error($status));
 	}

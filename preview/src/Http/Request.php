@@ -18,6 +18,7 @@ final class Request implements IRequest {
 	public array $urlParams = [];
 	/** @var array<string, mixed>|null */
 	private ?array $body = null;
+	private ?JsonException $decodingFailure = null;
 	private readonly string $id;
 
 	/**
@@ -177,8 +178,9 @@ final class Request implements IRequest {
 	private function json(): mixed {
 		try {
 			return $this->content === '' ? [] : json_decode($this->content, true, flags: JSON_THROW_ON_ERROR);
-		} catch (JsonException) {
+		} catch (JsonException $e) {
 			// as the server, which goes on as if there were no body
+			$this->decodingFailure = $e;
 			return [];
 		}
 	}

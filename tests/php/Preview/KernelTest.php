@@ -89,6 +89,13 @@ final class KernelTest extends DatabaseTestCase {
 		self::assertSame(405, $this->ask('PATCH', self::API . 'gliederungen', 'anna', ['OCS-APIRequest' => 'true'])->status);
 	}
 
+	public function testJsonThatIsNoneIsSaidToBe(): void {
+		$this->user('anna', ['admin']);
+		$reply = $this->ask('POST', self::API . 'gliederungen', 'anna', ['OCS-APIRequest' => 'true', 'Content-Type' => 'application/json'], '{"name": ');
+
+		self::assertSame([400, 'not-text'], [$reply->status, json_decode($reply->body, true)['ocs']['data']['error']]);
+	}
+
 	public function testNotModifiedHasNoBody(): void {
 		$this->user('anna', ['admin']);
 		$first = $this->ask('GET', self::API . 'gliederungen', 'anna', ['OCS-APIRequest' => 'true']);

@@ -97,6 +97,7 @@ OC.L10N.register(
     "Enter as a person without account": "Als Person ohne Konto eintragen",
     "Entered by mistake: remove": "Irrtümlich eingetragen: entfernen",
     "Event": "Termin",
+    "Events of the association": "Termine des Verbands",
     "Everything": "Alles",
     "Example": "Beispiel",
     "Example: these branches and the people in them are invented.": "Beispiel: Diese Gliederungen und die Menschen darin sind erfunden.",

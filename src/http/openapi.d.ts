@@ -319,6 +319,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My personal feeds, and the public ones of whom I write for */
+        get: operations["feed-index"];
+        put?: never;
+        /** Make a feed; its address is told this once */
+        post: operations["feed-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a feed: its address opens nothing from now on */
+        delete: operations["feed-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -654,6 +689,43 @@ export interface components {
                 count: number;
                 gliederungIds: number[];
             }[];
+        };
+        /**
+         * @description public: what everybody may see; personal: what its owner may see at the time of asking
+         * @enum {string}
+         */
+        FeedKind: "public" | "personal";
+        FeedFilter: {
+            /** @description any of these hosts; empty for all */
+            gliederungIds: number[];
+            /** @description any host in or below one of these; empty for all */
+            withinIds: number[];
+            kinds: components["schemas"]["EventKind"][];
+            topic: string;
+            /** @description only what the owner's own Gliederungen do */
+            mine: boolean;
+        };
+        Feed: {
+            id: number;
+            kind: components["schemas"]["FeedKind"];
+            label: string;
+            filter: components["schemas"]["FeedFilter"];
+            /** Format: date */
+            createdAt: string;
+            /** Format: date */
+            lastUsedAt: string | null;
+            /** @description told in the answer to POST alone: only a hash of it is stored */
+            url: string | null;
+        };
+        FeedInput: {
+            kind: components["schemas"]["FeedKind"];
+            label?: string;
+            gliederungIds?: number[];
+            withinIds?: number[];
+            kinds?: components["schemas"]["EventKind"][];
+            topic?: string;
+            /** @description personal feeds only */
+            mine?: boolean;
         };
     };
     responses: never;
@@ -2851,6 +2923,189 @@ export interface operations {
             };
             /** @description OCS envelope */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "feed-index": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Feed"][];
+                        };
+                    };
+                };
+            };
+            /** @description unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description nobody is signed in; the answer is the server's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description OCS envelope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "feed-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Feed"];
+                        };
+                    };
+                };
+            };
+            /** @description OCS envelope */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description nobody is signed in; the answer is the server's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description OCS envelope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description OCS envelope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "feed-destroy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description nobody is signed in; the answer is the server's own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description OCS envelope */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

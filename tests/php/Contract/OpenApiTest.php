@@ -10,6 +10,7 @@ namespace OCA\Verband\Tests\Contract;
 use OCA\Verband\Calendar\Audience;
 use OCA\Verband\Calendar\EventKind;
 use OCA\Verband\Calendar\EventStatus;
+use OCA\Verband\Calendar\Feed\FeedKind;
 use OCA\Verband\Gliederung\GliederungKind;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Pattern;
@@ -62,6 +63,7 @@ final class OpenApiTest extends TestCase {
 		yield 'EventKind' => [EventKind::class, ['EventKind', 'enum']];
 		yield 'EventStatus' => [EventStatus::class, ['EventStatus', 'enum']];
 		yield 'Audience' => [Audience::class, ['Audience', 'enum']];
+		yield 'FeedKind' => [FeedKind::class, ['FeedKind', 'enum']];
 		yield 'GliederungKind' => [GliederungKind::class, ['GliederungKind', 'enum']];
 		yield 'OfficeRole' => [OfficeRole::class, ['OfficeRole', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];

@@ -79,7 +79,8 @@ final class EventMapper extends QBMapper {
 
 	/** @param list<int> $ids */
 	public function purge(array $ids): void {
-		foreach (['verband_occurrences' => 'event_id', 'verband_event_hosts' => 'event_id', self::TABLE => 'id'] as $table => $column) {
+		$tables = array_fill_keys(['verband_occurrences', 'verband_event_hosts', 'verband_event_files', 'verband_event_personal'], 'event_id');
+		foreach ($tables + [self::TABLE => 'id'] as $table => $column) {
 			$query = $this->db->getQueryBuilder();
 			$query->delete($table)
 				->where($query->expr()->in($column, $query->createNamedParameter($ids, IQueryBuilder::PARAM_INT_ARRAY)))

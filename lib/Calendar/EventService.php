@@ -8,6 +8,8 @@ declare(strict_types=1);
 namespace OCA\Verband\Calendar;
 
 use DateTimeImmutable;
+use OCA\Verband\Calendar\Sync\ChangeLog;
+use OCA\Verband\Calendar\Sync\EventState;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Counter;
@@ -36,6 +38,7 @@ final class EventService {
 		private readonly EventWriter $writer,
 		private readonly Visibility $visibility,
 		private readonly Counter $counter,
+		private readonly ChangeLog $log,
 		private readonly Clock $clock,
 	) {
 	}
@@ -54,9 +57,10 @@ final class EventService {
 
 	/**
 	 * @param array<string, mixed> $fields the API's EventInput
+	 * @param ?\Closure(Event, int): void $also what else is to be written in the same transaction, with the change's number
 	 * @throws Problem
 	 */
-	public function create(Viewer $viewer, int $gliederungId, array $fields): Event {
+	public function create(Viewer $viewer, int $gliederungId, array $fields, ?\Closure $also = null): Event {
 		if (!$viewer->isMember()) {
 			throw Problem::notFound();
 		}
@@ -64,13 +68,14 @@ final class EventService {
 			throw Problem::forbidden();
 		}
 		$change = EventChange::read(new Input($fields));
-		return $this->atomic(function () use ($viewer, $gliederungId, $change): Event {
+		return $this->atomic(function () use ($viewer, $gliederungId, $change, $also): Event {
 			$revision = $this->counter->raise();
 			$event = $this->writer->fresh($gliederungId, $viewer->personId);
 			$this->writer->apply($event, $change, $revision, isNew: true);
 			$event = $this->events->insert($event);
 			$this->hosts->add($event->getId(), $gliederungId, 0, true);
 			$this->writer->index($event);
+			$this->record($revision, $event, null, $also);
 			return $event;
 		}, $this->db);
 	}
@@ -79,9 +84,10 @@ final class EventService {
 	 * @param ?string $ifMatch the ETag the change was made against, or "*"; null is asked for after the rights
 	 * @param array<string, mixed> $fields absent ones stay as they are
 	 * @param \Closure(Event): array<string, mixed> $present shows the stored version, should there be a newer one
+	 * @param ?\Closure(Event, int): void $also as with create()
 	 * @throws Problem
 	 */
-	public function update(Viewer $viewer, int $id, ?string $ifMatch, array $fields, \Closure $present): Event {
+	public function update(Viewer $viewer, int $id, ?string $ifMatch, array $fields, \Closure $present, ?\Closure $also = null): Event {
 		$event = $this->writable($viewer, $id);
 		if ($event->getDeletedAt() !== null) {
 			throw Problem::refused(ErrorCode::Deleted);
@@ -89,7 +95,7 @@ final class EventService {
 		$change = EventChange::read(new Input($fields));
 		return $this->change($event, $ifMatch, $present, function (int $revision) use ($event, $change): void {
 			$this->writer->apply($event, $change, $revision, isNew: false);
-		});
+		}, $also);
 	}
 
 	/**
@@ -141,11 +147,13 @@ final class EventService {
 		$this->atomic(function () use ($eventId, $gliederungId, $accepted): void {
 			$revision = $this->counter->raise();
 			$event = $this->events->find($eventId) ?? throw Problem::notFound();
+			$before = $this->log->state($event);
 			$this->hosts->add($eventId, $gliederungId, count($this->hosts->of($eventId)), $accepted);
 			$accepting = array_filter($this->hosts->of($eventId), static fn (array $host): bool => $host['accepted']);
 			$event->setHostIds(IdList::write(array_column($accepting, 'gliederungId')));
 			$event->setRevision($revision);
 			$this->events->update($event);
+			$this->record($revision, $event, $before);
 		}, $this->db);
 	}
 
@@ -177,8 +185,9 @@ final class EventService {
 	/**
 	 * @param \Closure(Event): array<string, mixed> $present
 	 * @param \Closure(int): void $alter writes the new values and the revision into the event it was given
+	 * @param ?\Closure(Event, int): void $also
 	 */
-	private function change(Event $event, ?string $ifMatch, \Closure $present, \Closure $alter): Event {
+	private function change(Event $event, ?string $ifMatch, \Closure $present, \Closure $alter, ?\Closure $also = null): Event {
 		$read = $event->getRevision();
 		if ($ifMatch === null) {
 			throw Problem::preconditionRequired();
@@ -186,14 +195,25 @@ final class EventService {
 		if ($ifMatch !== '*' && !in_array($event->etag(), array_map(trim(...), explode(',', $ifMatch)), true)) {
 			throw Problem::conflict($present($event));
 		}
-		return $this->atomic(function () use ($event, $read, $present, $alter): Event {
-			$alter($this->counter->raise());
+		return $this->atomic(function () use ($event, $read, $present, $alter, $also): Event {
+			$number = $this->counter->raise();
+			$before = $this->log->state($event);
+			$alter($number);
 			if (!$this->events->replace($event, $read)) {
 				throw Problem::conflict($present($this->events->find($event->getId()) ?? throw Problem::notFound()));
 			}
 			$this->writer->index($event);
 			$event->resetUpdatedFields();
+			$this->record($number, $event, $before, $also);
 			return $event;
 		}, $this->db);
+	}
+
+	/** @param ?\Closure(Event, int): void $also */
+	private function record(int $number, Event $event, ?EventState $before, ?\Closure $also = null): void {
+		if ($also !== null) {
+			$also($event, $number);
+		}
+		$this->log->record($number, $event->getId(), $before, $this->log->state($event));
 	}
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar;
 
+use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Counter;
 use OCP\AppFramework\Db\TTransactional;
@@ -21,6 +22,7 @@ final class Housekeeping {
 		private readonly EventMapper $events,
 		private readonly OccurrenceIndex $dates,
 		private readonly Counter $counter,
+		private readonly ChangeLog $log,
 		private readonly Clock $clock,
 	) {
 	}
@@ -40,8 +42,12 @@ final class Housekeeping {
 		return $count;
 	}
 
-	/** @return int how many deletions were ended */
+	/**
+	 * Ends deletions that nobody undid, and forgets changes that every phone has heard of.
+	 * @return int how many deletions were ended
+	 */
 	public function purge(): int {
+		$this->atomic(fn () => $this->log->prune(), $this->db);
 		$before = $this->clock->now()->modify('-' . EventService::UNDO_DAYS . ' days')->getTimestamp();
 		$ids = $this->events->deletedBefore($before);
 		if ($ids !== []) {

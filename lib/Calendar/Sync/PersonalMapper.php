@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar\Sync;
+
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * verband_event_personal: alarms and client state that a person's phone wrote, delivered to that person alone.
+ */
+final class PersonalMapper {
+	private const TABLE = 'verband_event_personal';
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/**
+	 * @param list<int> $eventIds
+	 * @return array<int, PersonalParts> by event
+	 */
+	public function of(?int $personId, array $eventIds): array {
+		$found = [];
+		foreach ($personId === null ? [] : array_chunk($eventIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$result = $query->select('event_id', 'revision', 'parts')->from(self::TABLE)
+				->where($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('event_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->executeQuery();
+			foreach ($result->fetchAll() as $row) {
+				$found[(int)$row['event_id']] = PersonalParts::fromJson((string)$row['parts'], (int)$row['revision']);
+			}
+			$result->closeCursor();
+		}
+		return $found;
+	}
+
+	public function put(int $personId, int $eventId, PersonalParts $parts): void {
+		$delete = $this->db->getQueryBuilder();
+		$delete->delete(self::TABLE)
+			->where($delete->expr()->eq('person_id', $delete->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+			->andWhere($delete->expr()->eq('event_id', $delete->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+		$insert = $this->db->getQueryBuilder();
+		$insert->insert(self::TABLE)->values([
+			'person_id' => $insert->createNamedParameter($personId, IQueryBuilder::PARAM_INT),
+			'event_id' => $insert->createNamedParameter($eventId, IQueryBuilder::PARAM_INT),
+			'revision' => $insert->createNamedParameter($parts->revision, IQueryBuilder::PARAM_INT),
+			'parts' => $insert->createNamedParameter($parts->toJson()),
+		])->executeStatement();
+	}
+
+	public function forget(int $personId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)
+			->where($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+}

@@ -1,0 +1,23 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar\Sync;
+
+/** The answer to a sync: what to fetch, what to forget, and the token for the next time. */
+final class SyncChanges {
+	/**
+	 * @param list<string> $present names
+	 * @param list<string> $deleted names
+	 */
+	public function __construct(
+		public readonly SyncToken $token,
+		public readonly array $present,
+		public readonly array $deleted = [],
+		public readonly bool $isTruncated = false,
+	) {
+	}
+}

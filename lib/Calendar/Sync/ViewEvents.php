@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar\Sync;
+
+use OCA\Verband\Calendar\Event;
+use OCA\Verband\Calendar\EventMapper;
+use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\EventStatus;
+use OCA\Verband\Calendar\OccurrenceMapper;
+use OCA\Verband\Calendar\VisibleEvents;
+use OCA\Verband\Gliederung\Viewer;
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * Finds the rows that may be in one of a person's calendars; PersonalViews has the last word about each.
+ * @extends QBMapper<Event>
+ */
+final class ViewEvents extends QBMapper {
+	private const LONG_TEXTS = ['icalendar', 'search_text'];
+
+	public function __construct(
+		IDBConnection $db,
+		private readonly VisibleEvents $visible,
+	) {
+		parent::__construct($db, EventMapper::TABLE, Event::class);
+	}
+
+	/**
+	 * @param ?array{int, int} $range only events with a date in it (seconds since 1970)
+	 * @param ?array{after: int, limit: int} $page
+	 * @return list<Event> by id
+	 */
+	public function all(Viewer $viewer, View $view, bool $withText, ?array $range, ?array $page = null): array {
+		$query = $this->select($viewer, $view, $withText, $range);
+		if ($page !== null) {
+			$query->andWhere($query->expr()->gt('e.id', $query->createNamedParameter($page['after'], IQueryBuilder::PARAM_INT)))
+				->setMaxResults($page['limit']);
+		}
+		return $this->findEntities($query);
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @param ?array{int, int} $range
+	 * @return list<Event>
+	 */
+	public function byIds(Viewer $viewer, View $view, array $ids, bool $withText, ?array $range): array {
+		$found = [];
+		foreach (array_chunk($ids, 500) as $chunk) {
+			$query = $this->select($viewer, $view, $withText, $range);
+			$query->andWhere($query->expr()->in('e.id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
+			array_push($found, ...$this->findEntities($query));
+		}
+		return $found;
+	}
+
+	/** @param ?array{int, int} $range */
+	private function select(Viewer $viewer, View $view, bool $withText, ?array $range): IQueryBuilder {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$columns = $withText ? array_diff(Event::COLUMNS, ['search_text']) : array_diff(Event::COLUMNS, self::LONG_TEXTS);
+		$query->select(...array_map(static fn (string $column): string => 'e.' . $column, array_values($columns)))
+			->from(EventMapper::TABLE, 'e')
+			->where($expr->isNull('e.deleted_at'))
+			->andWhere($expr->neq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
+			->andWhere($this->visible->condition($query, $viewer))
+			->orderBy('e.id');
+		if ($view->gliederungId !== null) {
+			$query->andWhere($this->visible->hostedBy($query, [$view->gliederungId]));
+		} else {
+			$isOwn = $view->uri === View::OWN;
+			$query->andWhere($expr->neq('e.status', $query->createNamedParameter(EventStatus::Draft->value)))
+				->andWhere(($isOwn ? '' : 'NOT ') . $this->visible->hostedBy($query, $viewer->memberIds))
+				->andWhere('NOT ' . $this->visible->hostedBy($query, $viewer->boardIds));
+		}
+		if ($range !== null) {
+			$query->andWhere($this->hasDateIn($query, ...$range));
+		}
+		return $query;
+	}
+
+	private function hasDateIn(IQueryBuilder $query, int $from, int $to): string {
+		$sub = $this->db->getQueryBuilder();
+		$sub->select('o.event_id')->from(OccurrenceMapper::TABLE, 'o')
+			->where($sub->expr()->eq('o.event_id', 'e.id'))
+			->andWhere($sub->expr()->gte('o.end_ts', $query->createNamedParameter($from, IQueryBuilder::PARAM_INT)))
+			->andWhere($sub->expr()->lt('o.start_ts', $query->createNamedParameter($to, IQueryBuilder::PARAM_INT)));
+		return 'EXISTS (' . $sub->getSQL() . ')';
+	}
+}

@@ -152,6 +152,8 @@ OC.L10N.register(
     "Month": "Monat",
     "More": "Mehr",
     "More details": "Mehr Angaben",
+    "More in the state": "Weitere im Land",
+    "My Gliederungen": "Meine Gliederungen",
     "Name": "Name",
     "Name of a group on this server; others do not see the event": "Name einer Gruppe auf diesem Server; andere sehen den Termin nicht",
     "Name, such as 2026 to 2028": "Name, etwa 2026 bis 2028",

@@ -1,0 +1,112 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Dav;
+
+use OCA\Verband\Calendar\EventText;
+use OCA\Verband\Calendar\OccurrenceIndex;
+use OCA\Verband\Calendar\Sync\Delivery;
+use OCA\Verband\Calendar\Sync\SyncReader;
+use OCA\Verband\Calendar\Sync\View;
+use OCA\Verband\Calendar\Sync\ViewObject;
+use OCA\Verband\Calendar\Sync\ViewReader;
+use OCA\Verband\Gliederung\Viewer;
+use Sabre\CalDAV\CalendarQueryValidator;
+use Sabre\VObject\InvalidDataException;
+use Sabre\VObject\ParseException;
+use Sabre\VObject\Recur\MaxInstancesExceededException;
+use Sabre\VObject\Recur\NoInstancesException;
+
+/** What one of a person's calendars holds, as its nodes ask for it. */
+final class Shelf {
+	private const DAY = 86400;
+
+	public function __construct(
+		public readonly Viewer $viewer,
+		public readonly View $view,
+		private readonly ViewReader $reader,
+		private readonly SyncReader $sync,
+		private readonly Delivery $delivery,
+	) {
+	}
+
+	/** @return list<ViewObject> without their texts */
+	public function all(): array {
+		return $this->reader->all($this->viewer, $this->view, withText: false);
+	}
+
+	/**
+	 * @param list<string> $names
+	 * @return list<ViewObject>
+	 */
+	public function named(array $names): array {
+		return $this->reader->named($this->viewer, $this->view, $names);
+	}
+
+	public function text(ViewObject $object): string {
+		return $this->delivery->text($object);
+	}
+
+	public function token(): string {
+		return (string)$this->sync->token($this->viewer, $this->view);
+	}
+
+	public function lastChange(): int {
+		return $this->sync->lastChange();
+	}
+
+	/** @return ?array<string, mixed> as ISyncCollection wants it */
+	public function changes(?string $token, ?int $limit): ?array {
+		$changes = $this->sync->changes($this->viewer, $this->view, $token, $limit);
+		return $changes === null ? null : [
+			'syncToken' => (string)$changes->token,
+			'added' => [],
+			'modified' => $changes->present,
+			'deleted' => $changes->deleted,
+			'result_truncated' => $changes->isTruncated,
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $filters of a calendar-query
+	 * @return list<string> names
+	 */
+	public function query(array $filters): array {
+		// as stock calendars have it: of sibling components the first counts
+		$filters['comp-filters'] = array_slice($filters['comp-filters'] ?? [], 0, 1);
+		$validator = new CalendarQueryValidator();
+		$names = [];
+		foreach ($this->reader->all($this->viewer, $this->view, range: $this->range($filters['comp-filters'][0] ?? [])) as $object) {
+			try {
+				$calendar = EventText::parse($this->delivery->text($object))->calendar;
+				if ($validator->validate($calendar, $filters)) {
+					$names[] = $object->name;
+				}
+				$calendar->destroy();
+			} catch (ParseException|InvalidDataException|MaxInstancesExceededException|NoInstancesException) {
+				// one event that cannot be reckoned must not hide the others
+			}
+		}
+		return $names;
+	}
+
+	/**
+	 * A coarse range for the database, if the dates written there reach that far; the validator has the last word.
+	 * @param array<string, mixed> $filter
+	 * @return ?array{int, int}
+	 */
+	private function range(array $filter): ?array {
+		$range = $filter['time-range'] ?? null;
+		if (($filter['name'] ?? '') !== 'VEVENT' || !is_array($range) || ($filter['is-not-defined'] ?? false)) {
+			return null;
+		}
+		$start = ($range['start'] ?? null)?->getTimestamp() ?? PHP_INT_MIN + self::DAY;
+		$end = ($range['end'] ?? null)?->getTimestamp();
+		$reaches = time() + (OccurrenceIndex::HORIZON_MONTHS - 1) * 28 * self::DAY;
+		return $end === null || $end > $reaches ? null : [$start - self::DAY, $end + self::DAY];
+	}
+}

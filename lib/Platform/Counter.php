@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Platform;
 
-use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /**
@@ -28,16 +27,10 @@ final class Counter {
 	 * The next number. Call it inside the transaction of the change, before anything else is written.
 	 */
 	public function raise(): int {
-		$update = $this->db->getQueryBuilder();
-		$update->update(self::TABLE)
-			->set('value', $update->createFunction($update->getColumnName('value') . ' + 1'))
-			->where($update->expr()->eq('name', $update->createNamedParameter(self::NAME)));
-		if ($update->executeStatement() === 0) {
-			$insert = $this->db->getQueryBuilder();
-			$insert->insert(self::TABLE)->values([
-				'name' => $insert->createNamedParameter(self::NAME),
-				'value' => $insert->createNamedParameter(1, IQueryBuilder::PARAM_INT),
-			])->executeStatement();
+		if (!$this->increment()) {
+			// two first changes at once: one row is made, the second waits for it
+			$this->db->insertIgnoreConflict(self::TABLE, ['name' => self::NAME, 'value' => 0]);
+			$this->increment();
 		}
 		return $this->current();
 	}
@@ -51,5 +44,13 @@ final class Counter {
 		$value = $result->fetchOne();
 		$result->closeCursor();
 		return (int)$value;
+	}
+
+	private function increment(): bool {
+		$update = $this->db->getQueryBuilder();
+		return $update->update(self::TABLE)
+			->set('value', $update->createFunction($update->getColumnName('value') . ' + 1'))
+			->where($update->expr()->eq('name', $update->createNamedParameter(self::NAME)))
+			->executeStatement() > 0;
 	}
 }

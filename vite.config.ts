@@ -5,7 +5,7 @@ import { createAppConfig } from '@nextcloud/vite-config'
 import { resolve } from 'node:path'
 
 export default createAppConfig(
-	{ main: resolve('src/main.ts') },
+	{ main: resolve('src/main.ts'), public: resolve('src/calendar/public/public.ts') },
 	{
 		createEmptyCSSEntryPoints: true,
 		emptyOutputDirectory: { additionalDirectories: ['css'] },

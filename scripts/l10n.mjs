@@ -118,7 +118,7 @@ function collect(root) {
 	for (const file of files(join(root, 'src'), ['.ts', '.vue'])) {
 		extract(readFileSync(file, 'utf8')).forEach((key) => used.add(key))
 	}
-	for (const file of files(join(root, 'lib'), ['.php'])) {
+	for (const file of ['lib', 'templates'].flatMap((folder) => files(join(root, folder), ['.php']))) {
 		extract(readFileSync(file, 'utf8'), true).forEach((key) => used.add(key))
 	}
 	return used

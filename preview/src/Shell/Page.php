@@ -36,7 +36,7 @@ final class Page {
 		if ($response->getApp() === 'core') {
 			return $this->error((int)$response->getStatus());
 		}
-		$content = self::capture(Paths::root() . '/templates/' . basename($response->getTemplateName()) . '.php', ['_' => $response->getParams()]);
+		$content = self::capture(Paths::root() . '/templates/' . basename($response->getTemplateName()) . '.php', ['_' => $response->getParams(), 'l' => $this->languages->get('verband')]);
 		if ($response->getRenderAs() === TemplateResponse::RENDER_AS_BLANK) {
 			return $content;
 		}

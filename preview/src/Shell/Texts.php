@@ -12,7 +12,7 @@ final class Texts {
 	private const GERMAN = [
 		'Preview' => 'Vorschau',
 		'Without a Nextcloud server: no Talk, no calendar on the phone, no notifications.' => 'Ohne Nextcloud-Server: kein Talk, kein Kalender auf dem Telefon, keine Benachrichtigungen.',
-		'Whose eyes do you want to look through?' => 'Mit wessen Augen willst du schauen?',
+		'Whose eyes do you want to look through?' => 'Mit wessen Augen willst du dich umsehen?',
 		'Choose an account. Everything here is invented, and you may change whatever you like.' => 'Wähle ein Konto. Alles hier ist erfunden, und du darfst ändern, was du willst.',
 		'Continue as %s' => 'Weiter als %s',
 		'Account' => 'Konto',

@@ -56,7 +56,7 @@ export async function pageAs(browser, account, { width = 1280, height = 900, the
 /** Opens a page of the app and waits until it has something to show. */
 export async function open(page, path) {
 	await page.goto(`/index.php/apps/verband${path}`)
-	await page.locator('main h1, main h2').first().waitFor()
+	await page.locator('main h1:visible, main h2:visible').first().waitFor()
 }
 
 /** No finding of axe-core, for the rules of WCAG 2.2 AA, in the app's own part of the page. */

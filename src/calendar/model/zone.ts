@@ -10,6 +10,9 @@ export interface WallTime {
 	time: string
 }
 
+const DAY_MS = 86_400_000
+const MIDNIGHTS_KEPT = 2000
+const midnights = new Map<string, number>()
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(zone: string): Intl.DateTimeFormat {
@@ -40,8 +43,27 @@ function wallMs(ms: number, zone: string): number {
 
 /** Milliseconds the zone is ahead of UTC at an instant */
 function offsetAt(ms: number, zone: string): number {
-	const whole = Math.floor(ms / 1000) * 1000
-	return wallMs(whole, zone) - whole
+	const day = Math.floor(ms / DAY_MS)
+	const [from, to] = [offsetOfDay(day, zone), offsetOfDay(day + 1, zone)]
+	// Asking Intl for each of hundreds of events takes long; between two equal midnights there is nothing to ask
+	return from === to ? from : exactOffset(Math.floor(ms / 1000) * 1000, zone)
+}
+
+function offsetOfDay(day: number, zone: string): number {
+	const key = zone + day
+	let offset = midnights.get(key)
+	if (offset === undefined) {
+		if (midnights.size > MIDNIGHTS_KEPT) {
+			midnights.clear()
+		}
+		offset = exactOffset(day * DAY_MS, zone)
+		midnights.set(key, offset)
+	}
+	return offset
+}
+
+function exactOffset(ms: number, zone: string): number {
+	return wallMs(ms, zone) - ms
 }
 
 /** Whether the browser knows the zone; unknown ones would throw while rendering */
@@ -56,7 +78,7 @@ export function isZone(zone: string): boolean {
 
 export function toWall(instant: string | number, zone: string): WallTime {
 	const ms = typeof instant === 'number' ? instant : Date.parse(instant)
-	const iso = new Date(wallMs(ms, zone)).toISOString()
+	const iso = new Date(ms + offsetAt(ms, zone)).toISOString()
 	return { day: iso.slice(0, 10), time: iso.slice(11, 16) }
 }
 

@@ -68,6 +68,8 @@ export const router = createRouter({
 			component: () => import('./gliederung/views/GliederungEditView.vue'),
 			props: (route) => ({ id: id(route.params.id) }),
 		},
+		{ path: '/phone', name: 'phone', component: () => import('./calendar/views/PhoneView.vue') },
+		{ path: '/feeds', redirect: { name: 'phone' } },
 		{ path: '/terms', name: 'terms', component: () => import('./gliederung/views/TermsView.vue') },
 		{ path: '/import', name: 'import', component: () => import('./gliederung/views/ImportView.vue') },
 		{ path: '/settings', name: 'settings', component: () => import('./gliederung/views/SettingsView.vue') },

@@ -55,8 +55,7 @@ final class OfficeService {
 		$office->setFromDate($this->clock->today());
 		$office->setVote($role->isBoard());
 		$this->fill($office, $input);
-		$office->setPersonId((int)$this->persons->fromInput($input)->getId());
-		$this->save($office, fn (): Office => $this->offices->insert($office));
+		$this->save($office, $input, fn (): Office => $this->offices->insert($office));
 		return $office;
 	}
 
@@ -79,12 +78,10 @@ final class OfficeService {
 	public function update(int $id, string $ifMatch, Input $input, Closure $present): Office {
 		$office = $this->matching($id, $ifMatch, $present);
 		$revision = $office->getRevision();
+		$this->assertNotOneself($office);
 		$this->fill($office, $input);
-		if ($input->has('personId') || $input->has('uid') || $input->has('name')) {
-			$office->setPersonId((int)$this->persons->fromInput($input)->getId());
-		}
 		$office->setRevision($revision + 1);
-		$this->save($office, function () use ($office, $revision, $present): Office {
+		$this->save($office, $input, function () use ($office, $revision, $present): Office {
 			$this->swap($office, $revision, $present);
 			return $this->offices->update($office);
 		});
@@ -115,18 +112,39 @@ final class OfficeService {
 		if ($input->has('until')) {
 			$office->setUntilDate($input->nullableDate('until'));
 		}
-		if ($input->has('vote')) {
-			$office->setVote($input->bool('vote'));
+		if ($input->has('vote') || $input->has('role')) {
+			$office->setVote($input->has('vote') ? $input->bool('vote') : $office->role()->isBoard());
+		}
+		if ($office->role() === OfficeRole::Staff) {
+			$office->setVote(false);
 		}
 		if ($office->getUntilDate() !== null && $office->getUntilDate() < $office->getFromDate()) {
 			throw Problem::invalid(ErrorCode::EndBeforeStart, 'until');
 		}
 	}
 
-	/** @param Closure(): Office $write */
-	private function save(Office $office, Closure $write): void {
-		$this->atomic(function () use ($office, $write): void {
+	/**
+	 * Nobody confirms themselves, wherever they keep the offices. Association admins set things up and may; it shows in the list of offices.
+	 * @throws Problem forbidden
+	 */
+	private function assertNotOneself(Office $office): void {
+		$viewer = $this->access->viewer();
+		if (!$viewer->isAdmin && $viewer->personId === $office->getPersonId()) {
+			throw Problem::forbidden();
+		}
+	}
+
+	/**
+	 * A person new to the association is made in the same transaction: a refused office leaves nobody behind.
+	 * @param Closure(): Office $write
+	 */
+	private function save(Office $office, Input $input, Closure $write): void {
+		$this->atomic(function () use ($office, $input, $write): void {
 			$this->gliederungen->lock($office->getGliederungId());
+			if ($office->getId() === null || $input->has('personId') || $input->has('uid') || $input->has('name')) {
+				$office->setPersonId((int)$this->persons->fromInput($input)->getId());
+			}
+			$this->assertNotOneself($office);
 			$this->check($office);
 			$write();
 		}, $this->db);

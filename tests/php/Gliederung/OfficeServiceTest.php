@@ -81,6 +81,39 @@ final class OfficeServiceTest extends AssociationTestCase {
 		$this->assertRefused(409, 'too-many-chairs (role)', fn () => $this->update($deputy, '"1"', ['role' => 'chair']));
 	}
 
+	public function testNobodyConfirmsThemselves(): void {
+		$own = $this->office('bezirk', 2, OfficeRole::Chair);
+		$below = $this->office('bezirk', 21, OfficeRole::Delegate);
+		$this->actAs('bezirk');
+
+		foreach (['chair', 'staff', 'delegate'] as $role) {
+			$this->assertRefused(403, 'forbidden', fn () => $this->create(21, ['personId' => $own->getPersonId(), 'role' => $role]));
+			$this->assertRefused(403, 'forbidden', fn () => $this->create(21, ['uid' => 'bezirk', 'role' => $role]));
+		}
+		$this->assertRefused(403, 'forbidden', fn () => $this->update($below, '"1"', ['role' => 'staff']));
+		self::assertNotNull($this->create(21, ['name' => 'Anna', 'role' => 'chair'])->getId());
+	}
+
+	public function testARefusedOfficeLeavesNobodyBehind(): void {
+		$this->actAs('admin');
+		foreach (['A', 'B', 'C'] as $name) {
+			$this->create(21, ['name' => $name, 'role' => 'chair']);
+		}
+		$this->assertRefused(409, 'too-many-chairs (role)', fn () => $this->create(21, ['name' => 'Niemand', 'role' => 'chair']));
+
+		$result = $this->db->executeQuery('SELECT COUNT(*) FROM *PREFIX*verband_persons WHERE name = ?', ['Niemand']);
+		self::assertSame(0, (int)$result->fetchOne());
+	}
+
+	public function testStaffHasNoVote(): void {
+		$this->actAs('admin');
+		$office = $this->create(21, ['name' => 'A', 'role' => 'secretary']);
+		self::assertTrue($office->hasVote());
+
+		self::assertFalse($this->update($office, '"1"', ['role' => 'staff'])->hasVote());
+		self::assertFalse($this->create(21, ['name' => 'B', 'role' => 'staff', 'vote' => true])->hasVote());
+	}
+
 	public function testNobodyHoldsTheSameOfficeTwiceAtOnce(): void {
 		$this->actAs('admin');
 		$first = $this->create(21, ['name' => 'A', 'role' => 'chair', 'from' => '2026-01-01', 'until' => '2026-03-31']);

@@ -67,7 +67,7 @@ final class FeedComponents {
 		if (!isset($from->DTEND) && preg_match('/^\+?P[0-9DTHMSW]+$/D', (string)$from->DURATION) === 1) {
 			$to->add('DURATION', (string)$from->DURATION);
 		}
-		if (isset($from->RRULE)) {
+		if (isset($from->RRULE) && !isset($from->{'RECURRENCE-ID'})) {
 			$to->add('RRULE', $this->rule((string)$from->RRULE, $from));
 		}
 		foreach (self::TEXTS as $name) {

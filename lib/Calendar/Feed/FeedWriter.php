@@ -12,7 +12,6 @@ use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\Programme\PublicId;
 use OCA\Verband\Platform\Clock;
 use Sabre\VObject\Component\VCalendar;
-use Sabre\VObject\InvalidDataException;
 
 /** Events as one iCalendar text (RFC 5545, RFC 7986) for whoever subscribes to it. */
 final class FeedWriter {
@@ -43,7 +42,7 @@ final class FeedWriter {
 		foreach ($events as $event) {
 			try {
 				$components->add($event, $this->publicId->of($event->getId()) . '@verband');
-			} catch (InvalidDataException) {
+			} catch (\Exception) {
 				// one text that cannot be read is no reason to keep back the others
 				continue;
 			}

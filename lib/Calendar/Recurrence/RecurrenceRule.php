@@ -85,6 +85,7 @@ final class RecurrenceRule {
 			&& ($this->byMonthDay !== [] || $this->byMonth !== [] || $this->bySetPos !== []);
 		return !$daily && $this->byYearDay === [] && $this->byWeekNo === [] && $this->interval <= 366
 			&& ($this->bySetPos === [] || max(array_map(abs(...), $this->bySetPos)) <= 5)
+			&& ($this->until === null || $this->until < '2101')
 			&& ($this->frequency !== Frequency::Weekly || $this->byMonthDay === []);
 	}
 
@@ -113,7 +114,7 @@ final class RecurrenceRule {
 	}
 
 	private static function until(?string $text): ?string {
-		if ($text !== null && preg_match('/^(\d{4})(\d\d)(\d\d)(T\d{6}Z?)?$/', $text, $m) !== 1) {
+		if ($text !== null && preg_match('/^(\d{4})(\d\d)(\d\d)(T([01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?$/', $text, $m) !== 1) {
 			throw InvalidRule::becauseOf('UNTIL=' . $text);
 		}
 		if (isset($m) && !checkdate((int)$m[2], (int)$m[3], (int)$m[1])) {

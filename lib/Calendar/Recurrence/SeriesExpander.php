@@ -184,7 +184,11 @@ final class SeriesExpander {
 			return $length->invert === 1 ? new DateInterval('PT0S') : $length;
 		}
 		if (isset($event->DURATION) && !str_starts_with((string)$event->DURATION, '-')) {
-			return new DateInterval((string)$event->DURATION);
+			try {
+				return new DateInterval((string)$event->DURATION);
+			} catch (\Exception $e) {
+				throw new \Sabre\VObject\InvalidDataException('Not a DURATION', 0, $e);
+			}
 		}
 		return new DateInterval($start->allDay ? 'P1D' : 'PT0S');
 	}

@@ -107,7 +107,8 @@ final class SeriesExpanderTest extends TestCase {
 
 	public static function invalid(): iterable {
 		foreach (['FREQ=FOO', 'INTERVAL=2', 'FREQ=DAILY;INTERVAL=0', 'FREQ=DAILY;INTERVAL=-1', 'FREQ=DAILY;INTERVAL=9000000000',
-			'FREQ=YEARLY;BYMONTH=13', 'FREQ=MONTHLY;BYMONTHDAY=0', 'FREQ=DAILY;UNTIL=20260231',
+			'FREQ=YEARLY;BYMONTH=13', 'FREQ=MONTHLY;BYMONTHDAY=0', 'FREQ=DAILY;UNTIL=20260231', 'FREQ=DAILY;UNTIL=20270101T256199Z',
+			'FREQ=DAILY;UNTIL=20261210T246060',
 			'FREQ=DAILY;COUNT=1;UNTIL=20260101', 'FREQ=WEEKLY;BYDAY=XX', 'FREQ=DAILY;FREQ=WEEKLY', ';;', 'FREQ'] as $rule) {
 			yield $rule => [$rule];
 		}
@@ -117,6 +118,11 @@ final class SeriesExpanderTest extends TestCase {
 	public function testNoRuleAtAll(string $rule): void {
 		$this->expectException(InvalidRule::class);
 		RecurrenceRule::parse($rule);
+	}
+
+	public function testF1ADurationThatIsNoneIsNoDate(): void {
+		$this->expectException(\Sabre\VObject\InvalidDataException::class);
+		$this->expand("DTSTART:20240130T100000Z\r\nDURATION:PT");
 	}
 
 	public function testF1UnsatisfiableRulesEndAtTheHorizon(): void {

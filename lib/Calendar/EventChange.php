@@ -82,12 +82,13 @@ final class EventChange {
 		if ($link === null || $link === '') {
 			return null;
 		}
-		$web = preg_match('#^https?://[^\s/?\#"<>\\\\]+(?:[/?\#][^\s"<>\\\\]*)?$#iD', $link) === 1;
-		$phone = $field === 'conference' && preg_match('/^tel:\+?[0-9().,;=#*-]{3,60}$/iD', $link) === 1;
-		if (!$web && !$phone) {
-			throw Problem::invalid(ErrorCode::BadUrl, $field);
-		}
-		return $link;
+		return self::isSafeLink($link, $field) ? $link : throw Problem::invalid(ErrorCode::BadUrl, $field);
+	}
+
+	/** @param string $field `url` or `conference` */
+	public static function isSafeLink(string $link, string $field): bool {
+		return preg_match('#^https?://[^\s/?\#"<>\\\\]+(?:[/?\#][^\s"<>\\\\]*)?$#iD', $link) === 1
+			|| ($field === 'conference' && preg_match('/^tel:\+?[0-9().,;=#*-]{3,60}$/iD', $link) === 1);
 	}
 
 	/** @return ?array{start: ?string, end: ?string, allDay: ?bool, timeZone: ?string} */

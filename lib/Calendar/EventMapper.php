@@ -33,6 +33,17 @@ final class EventMapper extends QBMapper {
 		}
 	}
 
+	/** The event of a first host with this UID of its own, deleted ones too. */
+	public function idOfUid(int $gliederungId, string $uid): ?int {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id')->from(self::TABLE)
+			->where($query->expr()->eq('gliederung_id', $query->createNamedParameter($gliederungId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('uid', $query->createNamedParameter($uid)))->executeQuery();
+		$id = $result->fetchOne();
+		$result->closeCursor();
+		return $id === false ? null : (int)$id;
+	}
+
 	/**
 	 * Writes the row only if it is still at the revision it was read at.
 	 * @return bool false if somebody else was faster

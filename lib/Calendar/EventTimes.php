@@ -49,6 +49,24 @@ final class EventTimes {
 	}
 
 	/**
+	 * For times that stand in a text already.
+	 * @throws Problem bad-date, end-before-start, range-too-long
+	 */
+	public static function assertWithin(\DateTimeInterface $start, \DateTimeInterface $end, string $field): void {
+		foreach ([$start, $end] as $at) {
+			if ((int)$at->format('Y') < self::FIRST_YEAR || (int)$at->format('Y') > self::LAST_YEAR) {
+				throw Problem::invalid(ErrorCode::BadDate, $field);
+			}
+		}
+		if ($end < $start) {
+			throw Problem::invalid(ErrorCode::EndBeforeStart, $field);
+		}
+		if ($end->getTimestamp() - $start->getTimestamp() > self::MAX_DAYS * 86400) {
+			throw Problem::invalid(ErrorCode::RangeTooLong, $field);
+		}
+	}
+
+	/**
 	 * The same start, another length.
 	 * @param int $length seconds, or days for an all-day event
 	 */

@@ -13,7 +13,6 @@ use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Problem;
 use OCP\IGroupManager;
 use OCP\Security\ISecureRandom;
-use Sabre\VObject\InvalidDataException;
 
 /**
  * From a checked change to a row: patches the iCalendar text, keeps the columns true to it, and writes the dates.
@@ -68,12 +67,7 @@ final class EventWriter {
 		if ($change->icalendar === null) {
 			return $isNew ? EventText::create($event->getUid()) : EventText::parse($event->getIcalendar());
 		}
-		try {
-			$text = EventText::parse($change->icalendar);
-			$text->start($this->clock->zone());
-		} catch (InvalidDataException) {
-			throw Problem::invalid(ErrorCode::BadIcalendar, 'icalendar');
-		}
+		$text = IncomingText::read($change->icalendar, $this->clock->zone())->text;
 		$text->setUid($event->getUid());
 		return $text;
 	}

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Dav;
 
 use OCA\Verband\Calendar\Sync\Delivery;
+use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;
 use OCA\Verband\Calendar\Sync\ViewReader;
@@ -23,13 +24,17 @@ final class CalendarFactory {
 		private readonly ViewReader $reader,
 		private readonly SyncReader $sync,
 		private readonly Delivery $delivery,
+		private readonly PhoneWrites $writes,
 		private readonly Access $access,
 		private readonly IL10N $l10n,
 	) {
 	}
 
 	public function calendar(string $principalUri, Viewer $viewer, View $view): ReadOnlyCalendar {
-		return new ReadOnlyCalendar(new Shelf($viewer, $view, $this->reader, $this->sync, $this->delivery), $principalUri, ...$this->look($view));
+		$shelf = new Shelf($viewer, $view, $this->reader, $this->sync, $this->delivery, $this->writes);
+		return $view->isWritable()
+			? new WritableCalendar($shelf, $principalUri, ...$this->look($view))
+			: new ReadOnlyCalendar($shelf, $principalUri, ...$this->look($view));
 	}
 
 	/** @return array{name: string, color: string} */

@@ -155,7 +155,14 @@ class ReadOnlyCalendar extends ExternalCalendar implements ISyncCollection, IMul
 		);
 	}
 
-	protected function node(ViewObject $object): CalendarObject {
-		return new CalendarObject($this->shelf, $object, $this->principalUri);
+	/** What was found before a write holds no longer. */
+	protected function forget(): void {
+		$this->found = [];
+	}
+
+	private function node(ViewObject $object): CalendarObject {
+		return $this->shelf->view->isWritable()
+			? new WritableObject($this->shelf, $object, $this->principalUri)
+			: new CalendarObject($this->shelf, $object, $this->principalUri);
 	}
 }

@@ -7,9 +7,11 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Dav;
 
+use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Calendar\OccurrenceIndex;
 use OCA\Verband\Calendar\Sync\Delivery;
+use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;
 use OCA\Verband\Calendar\Sync\ViewObject;
@@ -31,6 +33,7 @@ final class Shelf {
 		private readonly ViewReader $reader,
 		private readonly SyncReader $sync,
 		private readonly Delivery $delivery,
+		private readonly PhoneWrites $writes,
 	) {
 	}
 
@@ -69,6 +72,23 @@ final class Shelf {
 			'deleted' => $changes->deleted,
 			'result_truncated' => $changes->isTruncated,
 		];
+	}
+
+	/** @param ?Event $like the event that it is a copy of */
+	public function create(string $name, string $data, ?Event $like = null): void {
+		$this->writes->create($this->viewer, $this->view, $name, $data, $like);
+	}
+
+	public function update(ViewObject $object, string $data): void {
+		$this->writes->update($this->viewer, $this->view, $object, $data);
+	}
+
+	public function delete(ViewObject $object): void {
+		$this->writes->delete($this->viewer, $object);
+	}
+
+	public function rename(ViewObject $object, string $name): void {
+		$this->writes->rename($this->view, $object, $name);
 	}
 
 	/**

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\AppInfo;
 
+use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Gliederung\UserDeletedListener;
@@ -29,6 +30,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerMiddleware(ProblemMiddleware::class);
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);
+		$context->registerEventListener(UserDeletedEvent::class, PersonalCleanup::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 	}
 

@@ -69,7 +69,7 @@ describe('entering an event', () => {
 			await page.getByLabel('Ort', { exact: true }).fill('Ihmeufer')
 			await page.getByRole('button', { name: 'Eintragen' }).click()
 			await page.getByRole('heading', { name: title }).waitFor()
-			await page.getByText('Mittwoch, 8. August 2029, 18:30 – 20:30').waitFor()
+			await page.getByText('Mittwoch, 8. August 2029, 18:30–20:30').waitFor()
 			made.push(Number(/events\/(\d+)/.exec(page.url())[1]))
 		})
 		await withPage({ account: 'mitglied', width: 360, height: 780 }, async (page) => {
@@ -234,7 +234,7 @@ describe('the month by keyboard', () => {
 			await page.keyboard.press('Tab')
 			await page.keyboard.press('Tab')
 			await page.keyboard.press('Enter')
-			await page.getByRole('complementary', { name: title }).getByText('Donnerstag, 16. August 2029, 19:00 – 20:00').waitFor()
+			await page.getByRole('complementary', { name: title }).getByText('Donnerstag, 16. August 2029, 19:00–20:00').waitFor()
 			await page.keyboard.press('Escape')
 			await page.getByRole('complementary', { name: 'Donnerstag, 16. August 2029' }).waitFor()
 			await press('Escape', `${QUIET}-16`)

@@ -263,7 +263,7 @@ describe('hostile texts', () => {
 			for (const [index, id] of ids.entries()) {
 				await open(page, `/events/${id}`)
 				await page.getByText('Mittwoch, 18. Juli 2029').waitFor()
-				assert.ok((await page.locator('h1').textContent()).includes(HOSTILE[index]))
+				assert.ok((await page.locator('main h1').textContent()).includes(HOSTILE[index]))
 			}
 			assert.equal(await page.locator('main iframe, main svg[onload], main img[onerror]').count(), 0)
 		})

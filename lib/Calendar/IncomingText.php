@@ -16,6 +16,7 @@ use Sabre\VObject\Component;
 use Sabre\VObject\Component\VEvent;
 use Sabre\VObject\DateTimeParser;
 use Sabre\VObject\Parameter;
+use Sabre\VObject\Property;
 use Sabre\VObject\Property\ICalendar\DateTime as DateTimeProperty;
 use Sabre\VObject\Property\ICalendar\Duration;
 use Sabre\VObject\TimeZoneUtil;
@@ -28,10 +29,14 @@ final class IncomingText {
 	public const MAX_BYTES = 1_000_000;
 	private const MAX_PARTS = 8000;
 	private const MAX_DEPTH = 3;
+	private const MAX_LINES = 60_000;
 	private const MAX_TIMES = 30_000;
 	private const MAX_UID = 255;
 	private const LENGTHS = ['SUMMARY' => 255, 'LOCATION' => 255, 'DESCRIPTION' => 50_000];
 	private const PARTS = ['VEVENT', 'VTIMEZONE'];
+	/** People, and what programs show as it is; EXRULE went with RFC 2445 */
+	private const UNWANTED = ['ATTENDEE', 'ORGANIZER', 'CONTACT', 'CLASS', 'X-ALT-DESC', 'STYLED-DESCRIPTION', 'EXRULE'];
+	private const LINKS = ['URL' => 'url', 'CONFERENCE' => 'conference', 'ATTACH' => 'url', 'IMAGE' => 'url', 'LINK' => 'url', 'SOURCE' => 'url'];
 
 	/** @param string $class the master's CLASS, upper case, '' where there is none */
 	private function __construct(
@@ -75,10 +80,15 @@ final class IncomingText {
 		if (!mb_check_encoding($data, 'UTF-8') || preg_match('/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/', $data) === 1) {
 			throw self::problem(ErrorCode::NotText);
 		}
-		if (preg_match_all('/(?<!\d)\d{8}(?!\d)/', $data) > self::MAX_TIMES) {
+		// a folded line hides what it says from a search
+		$lines = (string)preg_replace('/\r?\n[ \t]/', '', $data);
+		if (substr_count($lines, "\n") > self::MAX_LINES) {
+			throw self::problem(ErrorCode::TooLong);
+		}
+		if (preg_match_all('/(?<!\d)\d{8}(?!\d)/', $lines) > self::MAX_TIMES) {
 			throw self::problem(ErrorCode::RruleNotComputable);
 		}
-		preg_match_all('/^(BEGIN|END):/mi', $data, $marks);
+		preg_match_all('/^(BEGIN|END):/mi', $lines, $marks);
 		$depth = 0;
 		foreach ($marks[1] as $mark) {
 			$depth += strtoupper($mark) === 'BEGIN' ? 1 : -1;
@@ -149,15 +159,22 @@ final class IncomingText {
 	}
 
 	private static function clean(VEvent $event): void {
-		foreach (['ATTENDEE', 'ORGANIZER', 'CLASS'] as $name) {
+		// the rule is the series' own: one of its dates has none
+		$rules = isset($event->{'RECURRENCE-ID'}) ? ['RRULE', 'RDATE', 'EXDATE'] : [];
+		foreach ([...self::UNWANTED, ...$rules] as $name) {
 			$event->remove($name);
+		}
+		foreach ($event->children() as $property) {
+			if ($property instanceof Property) {
+				unset($property['ALTREP']);
+			}
 		}
 		foreach (self::LENGTHS as $name => $most) {
 			if (mb_strlen((string)$event->{$name}) > $most) {
 				throw self::problem(ErrorCode::TooLong);
 			}
 		}
-		foreach (['URL' => 'url', 'CONFERENCE' => 'conference'] as $name => $field) {
+		foreach (self::LINKS as $name => $field) {
 			foreach ($event->select($name) as $link) {
 				if (!EventChange::isSafeLink((string)$link, $field)) {
 					$event->remove($link);

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Feed;
 
+use OCA\Verband\Calendar\Sync\Window;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
@@ -16,8 +17,8 @@ use OCP\IL10N;
 
 /** What is behind a feed's address today, and whether that differs from what the asker has. */
 final class Subscription {
-	public const PAST = '-6 months';
-	public const AHEAD = '+18 months';
+	public const PAST = '-' . Window::MONTHS_BACK . ' months';
+	public const AHEAD = '+' . Window::MONTHS_AHEAD . ' months';
 
 	public function __construct(
 		private readonly FeedEventMapper $events,

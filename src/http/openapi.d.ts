@@ -728,8 +728,39 @@ export interface components {
             mine?: boolean;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description OCS envelope */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    ocs: {
+                        meta: Record<string, never>;
+                        data: components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** @description nobody is signed in; the answer is the server's own */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description unchanged */
+        Unchanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        Id: number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -759,13 +790,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Unauthorized"];
         };
     };
     start: {
@@ -793,34 +818,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "gliederung-index": {
@@ -848,34 +848,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "gliederung-create": {
@@ -905,69 +880,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
         };
     };
     "gliederung-show": {
@@ -977,7 +894,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -997,34 +914,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "gliederung-update": {
@@ -1034,7 +926,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1058,97 +950,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "gliederung-destroy": {
@@ -1158,7 +966,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1180,83 +988,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "office-create": {
@@ -1264,7 +1001,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1288,69 +1025,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
         };
     };
     "office-update": {
@@ -1360,7 +1039,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1384,97 +1063,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "office-destroy": {
@@ -1484,7 +1079,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1506,69 +1101,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "person-index": {
@@ -1596,55 +1133,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "term-index": {
@@ -1672,34 +1164,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "term-create": {
@@ -1729,55 +1196,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "term-update": {
@@ -1787,7 +1209,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1811,83 +1233,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "term-destroy": {
@@ -1897,7 +1248,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -1919,69 +1270,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "import-preview": {
@@ -2011,55 +1304,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "import-apply": {
@@ -2089,69 +1337,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
         };
     };
     "settings-show": {
@@ -2177,41 +1367,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "settings-update": {
@@ -2243,83 +1401,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "check-show": {
@@ -2345,41 +1432,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "check-reconcile": {
@@ -2405,41 +1460,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "occurrence-index": {
@@ -2478,48 +1501,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "event-create": {
@@ -2527,7 +1512,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -2551,55 +1536,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "event-show": {
@@ -2609,7 +1549,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -2629,34 +1569,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "event-update": {
@@ -2666,7 +1581,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -2690,83 +1605,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "event-destroy": {
@@ -2776,7 +1620,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -2796,69 +1640,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "event-restore": {
@@ -2866,7 +1652,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -2886,55 +1672,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
         };
     };
     "feed-index": {
@@ -2962,34 +1703,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description unchanged */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "feed-create": {
@@ -3019,55 +1735,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description OCS envelope */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "feed-destroy": {
@@ -3075,7 +1746,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -3097,27 +1768,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description nobody is signed in; the answer is the server's own */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description OCS envelope */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ocs: {
-                            meta: Record<string, never>;
-                            data: components["schemas"]["Error"];
-                        };
-                    };
-                };
-            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
 }

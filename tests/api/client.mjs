@@ -29,9 +29,11 @@ function validator(path, method, status) {
 	const key = `${method} ${known} ${status}`
 	if (!validators.has(key)) {
 		const escaped = known?.replace(/~/g, '~0').replace(/\//g, '~1').replace(/\{/g, '%7B').replace(/\}/g, '%7D')
-		const response = openapi.paths[known]?.[method.toLowerCase()]?.responses?.[status]
+		const named = openapi.paths[known]?.[method.toLowerCase()]?.responses?.[status]
+		const pointer = named?.$ref ?? `#/paths/${escaped}/${method.toLowerCase()}/responses/${status}`
+		const response = named?.$ref ? openapi.components.responses[named.$ref.split('/').pop()] : named
 		validators.set(key, response?.content
-			? ajv.compile({ $ref: `openapi.json#/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema` })
+			? ajv.compile({ $ref: `openapi.json${pointer}/content/application~1json/schema` })
 			: response ? () => true : null)
 	}
 	return validators.get(key)

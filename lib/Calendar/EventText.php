@@ -21,6 +21,9 @@ use Sabre\VObject\Reader;
  * stays as it is.
  */
 final class EventText {
+	/** What wrote it, as iCalendar wants it named. */
+	public const PRODUCT = '-//Verband//Nextcloud//DE';
+
 	private const SIMPLE = [
 		'title' => 'SUMMARY', 'location' => 'LOCATION', 'description' => 'DESCRIPTION', 'url' => 'URL',
 		'conference' => 'CONFERENCE', 'stop' => 'X-VERBAND-STOP',
@@ -33,7 +36,7 @@ final class EventText {
 	}
 
 	public static function create(string $uid): self {
-		$calendar = new VCalendar(['PRODID' => '-//Verband//Nextcloud//DE']);
+		$calendar = new VCalendar(['PRODID' => self::PRODUCT]);
 		$master = $calendar->add('VEVENT', ['UID' => $uid]);
 		assert($master instanceof VEvent);
 		return new self($calendar, $master);

@@ -7,19 +7,15 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar;
 
-use DateTimeImmutable;
 use DateTimeZone;
 use OCA\Verband\Calendar\Sync\PersonalParts;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Problem;
 use Sabre\VObject\Component;
+use Sabre\VObject\Component\VCalendar;
 use Sabre\VObject\Component\VEvent;
-use Sabre\VObject\DateTimeParser;
-use Sabre\VObject\Parameter;
 use Sabre\VObject\Property;
-use Sabre\VObject\Property\ICalendar\DateTime as DateTimeProperty;
-use Sabre\VObject\Property\ICalendar\Duration;
-use Sabre\VObject\TimeZoneUtil;
+use Sabre\VObject\Property\ICalendar\Recur;
 
 /**
  * An iCalendar text from outside, whether a browser or a phone sent it: bounded before it is parsed, without people,
@@ -52,7 +48,9 @@ final class IncomingText {
 		try {
 			$text = EventText::parse($data);
 			self::checkShape($text);
-			self::nameZones($text, $association);
+			IncomingTimes::repair($text, $association);
+			self::complete($text->calendar);
+			self::assertValid($text->calendar);
 			$personal = PersonalParts::cut($text->calendar);
 			if ($personal->size() > PersonalParts::MAX_BYTES) {
 				throw self::problem(ErrorCode::TooLong);
@@ -60,7 +58,7 @@ final class IncomingText {
 			$class = strtoupper(trim((string)$text->master->CLASS));
 			foreach ($text->calendar->select('VEVENT') as $event) {
 				assert($event instanceof VEvent);
-				self::checkTimes($event, $association);
+				IncomingTimes::check($event, $association);
 				self::clean($event);
 			}
 			return new self($text, $personal, $class);
@@ -70,6 +68,18 @@ final class IncomingText {
 			// the parser throws many sorts at hostile texts
 			throw self::problem(ErrorCode::BadIcalendar);
 		}
+	}
+
+	/** Repaired and without people, but whole: for others that look at it before it is stored. */
+	public function whole(): string {
+		$calendar = clone $this->text->calendar;
+		foreach ($calendar->select('VEVENT') as $event) {
+			if ($this->class !== '' && !isset($event->{'RECURRENCE-ID'})) {
+				$event->add('CLASS', $this->class);
+			}
+		}
+		$this->personal->pasteInto($calendar);
+		return $calendar->serialize();
 	}
 
 	/** What can be refused without parsing, since parsing it is what would hurt. */
@@ -113,51 +123,6 @@ final class IncomingText {
 		$text->calendar->remove('METHOD');
 	}
 
-	/** Programs bring zones of their own under their own names; ours are written anew at delivery. */
-	private static function nameZones(EventText $text, DateTimeZone $association): void {
-		$known = array_flip(DateTimeZone::listIdentifiers(DateTimeZone::ALL_WITH_BC));
-		foreach ($text->calendar->select('VEVENT') as $event) {
-			foreach ($event instanceof VEvent ? $event->children() : [] as $property) {
-				$zone = $property instanceof DateTimeProperty ? $property['TZID'] : null;
-				if ($property instanceof DateTimeProperty && $zone instanceof Parameter && !isset($known[$zone->getValue()])) {
-					$own = self::zone($zone->getValue(), $text, $association);
-					$property->setDateTimes(array_map(
-						static fn (string $wall): DateTimeImmutable => self::named(DateTimeParser::parseDateTime($wall, $own), $association),
-						$property->getParts(),
-					));
-				}
-			}
-		}
-		$text->calendar->remove('VTIMEZONE');
-	}
-
-	/** By its own name, or by what the text says about it; a zone that nobody knows is taken for the association's. */
-	private static function zone(string $name, EventText $text, DateTimeZone $association): DateTimeZone {
-		try {
-			return TimeZoneUtil::getTimeZone($name, $text->calendar, true);
-		} catch (\InvalidArgumentException) {
-			return $association;
-		}
-	}
-
-	private static function named(DateTimeImmutable $at, DateTimeZone $association): DateTimeImmutable {
-		$isNamed = in_array($at->getTimezone()->getName(), DateTimeZone::listIdentifiers(), true);
-		return $isNamed ? $at : $at->setTimezone($association);
-	}
-
-	private static function checkTimes(VEvent $event, DateTimeZone $association): void {
-		if (!$event->DTSTART instanceof DateTimeProperty) {
-			throw self::problem(ErrorCode::BadIcalendar);
-		}
-		$start = $event->DTSTART->getDateTime($association);
-		$end = match (true) {
-			$event->DTEND instanceof DateTimeProperty => $event->DTEND->getDateTime($association),
-			$event->DURATION instanceof Duration => $start->add($event->DURATION->getDateInterval()),
-			default => $start,
-		};
-		EventTimes::assertWithin($start, $end, 'icalendar');
-	}
-
 	private static function clean(VEvent $event): void {
 		// the rule is the series' own: one of its dates has none
 		$rules = isset($event->{'RECURRENCE-ID'}) ? ['RRULE', 'RDATE', 'EXDATE'] : [];
@@ -179,6 +144,29 @@ final class IncomingText {
 				if (!EventChange::isSafeLink((string)$link, $field)) {
 					$event->remove($link);
 				}
+			}
+		}
+	}
+
+	/** What every program has to write and some do not. */
+	private static function complete(VCalendar $calendar): void {
+		foreach (['VERSION' => '2.0', 'PRODID' => EventText::PRODUCT] as $name => $value) {
+			if (!isset($calendar->{$name})) {
+				$calendar->add($name, $value);
+			}
+		}
+		foreach ($calendar->select('VEVENT') as $event) {
+			if (!isset($event->DTSTAMP)) {
+				$event->add('DTSTAMP', gmdate('Ymd\THis\Z'));
+			}
+		}
+	}
+
+	/** What is not as RFC 5545 wants it would break others' programs; rules are looked at when they are reckoned. */
+	private static function assertValid(VCalendar $calendar): void {
+		foreach ($calendar->validate() as $finding) {
+			if ($finding['level'] > 2 && !$finding['node'] instanceof Recur) {
+				throw self::problem(ErrorCode::BadIcalendar);
 			}
 		}
 	}

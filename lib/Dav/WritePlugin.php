@@ -10,12 +10,8 @@ namespace OCA\Verband\Dav;
 use OCA\Verband\Calendar\OccurrenceIndex;
 use OCA\Verband\Calendar\Sync\WrittenEvent;
 use OCA\Verband\Platform\Clock;
-use Sabre\DAV\Exception\UnsupportedMediaType;
 use Sabre\DAV\Server;
 use Sabre\DAV\ServerPlugin;
-use Sabre\VObject\Component\VCalendar;
-use Sabre\VObject\Node;
-use Sabre\VObject\Reader;
 
 /**
  * Looks at what is written into our calendars before Sabre and Nextcloud do: a text that would make them answer 500
@@ -55,22 +51,10 @@ final class WritePlugin extends ServerPlugin {
 
 	private function prepare(mixed &$data, bool &$modified): void {
 		$data = self::text($data);
-		$zone = $this->clock->zone();
-		Refusal::translated(fn () => WrittenEvent::read($data, $zone)->assertComputable($this->dates));
-		try {
-			$calendar = Reader::read($data);
-			assert($calendar instanceof VCalendar);
-			foreach ($calendar->select('VEVENT') as $event) {
-				foreach (['ATTENDEE', 'ORGANIZER'] as $name) {
-					$modified = $modified || isset($event->{$name});
-					$event->remove($name);
-				}
-			}
-			$text = $calendar->serialize();
-			$calendar->validate(Node::PROFILE_CALDAV | Node::REPAIR);
-		} catch (\Exception|\ValueError|\TypeError $exception) {
-			throw new UnsupportedMediaType('Not a valid event', 0, $exception);
-		}
-		$data = $modified ? $text : $data;
+		$written = Refusal::translated(fn (): WrittenEvent => WrittenEvent::read($data, $this->clock->zone()));
+		Refusal::translated(fn () => $written->assertComputable($this->dates));
+		// repaired, so that the others find nothing to refuse
+		$data = $written->whole();
+		$modified = true;
 	}
 }

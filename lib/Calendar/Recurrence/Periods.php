@@ -99,8 +99,7 @@ final class Periods {
 			return $this->weeksOf($year);
 		}
 		if ($rule->byMonth !== [] || $rule->byMonthDay !== []) {
-			$months = $rule->byMonth === [] ? range(1, 12) : $rule->byMonth;
-			return array_merge(...array_map(fn (int $month): array => $this->month($year, $month), $months));
+			return array_merge(...array_map(fn (int $month): array => $this->month($year, $month), $this->months()));
 		}
 		if ($rule->byDay !== []) {
 			return $this->weekdaysIn($first, Day::yearLength($year));
@@ -108,6 +107,19 @@ final class Periods {
 		return $this->monthDay <= Day::monthLength($year, $this->month)
 			? [Day::of($year, $this->month, $this->monthDay)]
 			: [];
+	}
+
+	/**
+	 * Which months of a year: where the rule names none, a day of the month is one of the start's month, as the common
+	 * engines have it; with weekdays ("every Friday the 13th") it is one of any month.
+	 * @return list<int>
+	 */
+	private function months(): array {
+		return match (true) {
+			$this->rule->byMonth !== [] => $this->rule->byMonth,
+			$this->rule->byDay !== [] => range(1, 12),
+			default => [$this->month],
+		};
 	}
 
 	/** @return list<int> */

@@ -27,12 +27,16 @@ final class WrittenEvent {
 	private const MAX_TOPICS = 20;
 	private const MAX_TOPIC = 64;
 
+	public readonly string $uid;
+	public readonly PersonalParts $personal;
+	private readonly EventText $text;
+
 	private function __construct(
-		private readonly EventText $text,
-		private readonly string $class,
-		public readonly string $uid,
-		public readonly PersonalParts $personal,
+		private readonly IncomingText $incoming,
 	) {
+		$this->text = $incoming->text;
+		$this->uid = $incoming->text->uid();
+		$this->personal = $incoming->personal;
 	}
 
 	/** @throws Problem */
@@ -45,7 +49,7 @@ final class WrittenEvent {
 				}
 			}
 		}
-		return new self($incoming->text, $incoming->class, $incoming->text->uid(), $incoming->personal);
+		return new self($incoming);
 	}
 
 	/**
@@ -54,6 +58,11 @@ final class WrittenEvent {
 	 */
 	public function assertComputable(OccurrenceIndex $dates): void {
 		$dates->assertComputable($this->text, 'icalendar');
+	}
+
+	/** As it is handed on to those who look at it before it is stored. */
+	public function whole(): string {
+		return $this->incoming->whole();
 	}
 
 	/**
@@ -89,7 +98,7 @@ final class WrittenEvent {
 	/** PRIVATE is a draft; what has been published stays so, unless it is cancelled. */
 	private function status(?EventStatus $stored): EventStatus {
 		$status = strtoupper(trim((string)$this->text->master->STATUS));
-		$isPrivate = in_array($this->class, ['PRIVATE', 'CONFIDENTIAL'], true);
+		$isPrivate = in_array($this->incoming->class, ['PRIVATE', 'CONFIDENTIAL'], true);
 		return match ($stored) {
 			null => match (true) {
 				$isPrivate => EventStatus::Draft,

@@ -7,10 +7,12 @@ declare(strict_types=1);
 
 namespace OCA\Verband\AppInfo;
 
+use OCA\Verband\Calendar\EventRemoval;
 use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Gliederung\UserDeletedListener;
+use OCA\Verband\Meeting\EventHolder;
 use OCA\Verband\Platform\ProblemMiddleware;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
@@ -30,6 +32,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerMiddleware(ProblemMiddleware::class);
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);
+		$context->registerEventListener(EventRemoval::class, EventHolder::class);
 		$context->registerEventListener(UserDeletedEvent::class, PersonalCleanup::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 	}

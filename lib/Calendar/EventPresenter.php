@@ -16,6 +16,7 @@ final class EventPresenter {
 	public function __construct(
 		private readonly HostMapper $hosts,
 		private readonly OccurrenceIndex $dates,
+		private readonly EventHolds $holds,
 		private readonly Clock $clock,
 	) {
 	}
@@ -73,7 +74,7 @@ final class EventPresenter {
 		$deleted = $event->getDeletedAt() !== null;
 		return [
 			'edit' => !$deleted && array_filter($event->hosts(), $viewer->writesFor(...)) !== [],
-			'delete' => !$deleted && $viewer->writesFor($event->getGliederungId()),
+			'delete' => !$deleted && $viewer->writesFor($event->getGliederungId()) && !$this->holds->isHeld($event->getId()),
 		];
 	}
 

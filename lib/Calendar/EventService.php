@@ -39,6 +39,7 @@ final class EventService {
 		private readonly Visibility $visibility,
 		private readonly Counter $counter,
 		private readonly ChangeLog $log,
+		private readonly EventHolds $holds,
 		private readonly Clock $clock,
 	) {
 	}
@@ -110,6 +111,9 @@ final class EventService {
 		}
 		if ($event->getDeletedAt() !== null) {
 			throw Problem::notFound();
+		}
+		if ($this->holds->isHeld($id)) {
+			throw Problem::held();
 		}
 		return $this->change($event, $ifMatch, $present, function (int $revision) use ($event): void {
 			$event->setDeletedAt($this->clock->now()->getTimestamp());

@@ -38,6 +38,18 @@ final class OccurrenceMapper {
 		}
 	}
 
+	/** Has an event this date? */
+	public function has(int $eventId, string $recurrenceId): bool {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id')->from(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('recurrence_id', $query->createNamedParameter($recurrenceId)))
+			->executeQuery();
+		$found = $result->fetchOne() !== false;
+		$result->closeCursor();
+		return $found;
+	}
+
 	private function insert(int $eventId, OccurrenceDate $date): void {
 		$start = $date->start->getTimestamp();
 		$end = $date->end->getTimestamp();

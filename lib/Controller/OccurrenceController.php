@@ -14,6 +14,7 @@ use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Counter;
 use OCA\Verband\Platform\Etag;
+use OCA\Verband\Platform\QueryInput;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\DataResponse;
@@ -52,7 +53,7 @@ final class OccurrenceController extends ApiController {
 		return [
 			'occurrences' => array_map(fn (array $row): array => $this->presenter->present($row, $zone), $page),
 			'nextCursor' => count($rows) > $filter->limit && $last !== false
-				? OccurrenceFilter::writeCursor((int)$last['start_ts'], (int)$last['id'])
+				? QueryInput::writeCursor((int)$last['start_ts'], (int)$last['id'])
 				: null,
 			'uncomputable' => $this->query->uncomputable($filter, $this->access->viewer(), $this->access->tree()),
 		];

@@ -47,5 +47,9 @@ enum ErrorCode: string {
 	case PreconditionRequired = 'precondition-required';
 	case Deleted = 'deleted';
 	case UndoExpired = 'undo-expired';
+	case Held = 'held';
+	case AlreadyStarted = 'already-started';
+	case AlreadyInvited = 'already-invited';
+	case PartOfSeries = 'part-of-series';
 	case Internal = 'internal';
 }

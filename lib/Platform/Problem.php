@@ -34,6 +34,11 @@ final class Problem extends \RuntimeException {
 		return new self(403, ErrorCode::Forbidden);
 	}
 
+	/** The thing is the asker's, but something hangs on it that must not be lost with it. */
+	public static function held(): self {
+		return new self(403, ErrorCode::Held);
+	}
+
 	public static function invalid(ErrorCode $error, ?string $field = null): self {
 		return new self(400, $error, $field);
 	}

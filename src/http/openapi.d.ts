@@ -249,6 +249,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings that the asker may see, by start */
+        get: operations["meeting-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/gliederungen/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new meeting of a body, with its date in the calendar */
+        post: operations["meeting-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One meeting with its agenda */
+        get: operations["meeting-show"];
+        /** Change a meeting or its date; absent fields stay */
+        put: operations["meeting-update"];
+        post?: never;
+        /** Take away a meeting that nobody was invited to, with its date */
+        delete: operations["meeting-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/occurrences": {
         parameters: {
             query?: never;
@@ -361,12 +414,12 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "internal";
+            error: "not-found" | "forbidden" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "already-invited" | "part-of-series" | "internal";
             field?: string;
             row?: number;
             column?: string;
             /** @description with error conflict: the version stored now */
-            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"];
+            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"];
         };
         /** @enum {string} */
         GliederungKind: "landesverband" | "bezirk" | "unterbezirk" | "kreisverband" | "team";
@@ -578,6 +631,140 @@ export interface components {
             rrule?: string | null;
             /** @description a whole VCALENDAR instead of the single fields */
             icalendar?: string;
+        };
+        /** @enum {string} */
+        MeetingKind: "presence" | "phone" | "retreat" | "conference" | "exchange";
+        /** @enum {string} */
+        MeetingState: "planned" | "running" | "closed";
+        /** @enum {string} */
+        MeetingAnswer: "" | "yes" | "excused";
+        /** @enum {string} */
+        ItemState: "proposed" | "scheduled" | "done" | "postponed" | "dropped";
+        /** @enum {string} */
+        Standing: "" | "opening" | "approval" | "accountability" | "reports" | "motions" | "dates" | "misc";
+        /** @description What makes a date of the calendar a meeting; title, times, place and status are the event's. */
+        Meeting: {
+            id: number;
+            gliederungId: number;
+            hosts: number[];
+            eventId: number;
+            recurrenceId: string | null;
+            kind: components["schemas"]["MeetingKind"];
+            state: components["schemas"]["MeetingState"];
+            title: string;
+            start: string;
+            end: string;
+            allDay: boolean;
+            location: string;
+            status: components["schemas"]["EventStatus"];
+            audience: components["schemas"]["Audience"];
+            inviteDays: number;
+            /** Format: date-time */
+            invitedAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            can: {
+                edit: boolean;
+            };
+            etag: string;
+        };
+        Meetings: {
+            meetings: components["schemas"]["Meeting"][];
+            nextCursor: string | null;
+        };
+        MeetingPerson: {
+            person: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            role: "expected" | "guest";
+            vote: boolean;
+            answer: components["schemas"]["MeetingAnswer"];
+            /** @enum {string} */
+            state: "" | "present" | "excused" | "missing" | "late" | "left-early";
+        };
+        AgendaItem: {
+            id: number;
+            gliederungId: number;
+            meetingId: number | null;
+            title: string;
+            note: string;
+            minutes: number | null;
+            responsible: components["schemas"]["PersonRef"] | null;
+            internal: boolean;
+            standing: components["schemas"]["Standing"];
+            state: components["schemas"]["ItemState"];
+            proposedBy: components["schemas"]["PersonRef"] | null;
+            carriedFrom: number | null;
+            usedSeconds: number;
+            documents: number[];
+            etag: string;
+        };
+        /** @description agenda without internal items, and people null, for who is not on the board; answer null for who is not expected. */
+        MeetingDetail: {
+            id: number;
+            gliederungId: number;
+            hosts: number[];
+            eventId: number;
+            recurrenceId: string | null;
+            kind: components["schemas"]["MeetingKind"];
+            state: components["schemas"]["MeetingState"];
+            title: string;
+            start: string;
+            end: string;
+            allDay: boolean;
+            location: string;
+            status: components["schemas"]["EventStatus"];
+            audience: components["schemas"]["Audience"];
+            inviteDays: number;
+            /** Format: date-time */
+            invitedAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            stop: string;
+            url: string | null;
+            conference: string | null;
+            description: string;
+            timeZone: string;
+            protectedGroup: string | null;
+            afterEventId: number | null;
+            quorumRule: string;
+            speechRules: Record<string, never> | null;
+            currentItemId: number | null;
+            agenda: components["schemas"]["AgendaItem"][];
+            agendaEtag: string;
+            people: components["schemas"]["MeetingPerson"][] | null;
+            answer: components["schemas"]["MeetingAnswer"] | null;
+            can: {
+                edit: boolean;
+                internal: boolean;
+            };
+            etag: string;
+        };
+        MeetingInput: {
+            title?: string;
+            start?: string;
+            end?: string;
+            allDay?: boolean;
+            timeZone?: string;
+            location?: string;
+            stop?: string;
+            url?: string | null;
+            conference?: string | null;
+            description?: string;
+            topics?: string[];
+            status?: components["schemas"]["EventStatus"];
+            audience?: components["schemas"]["Audience"];
+            protectedGroup?: string | null;
+            kind?: components["schemas"]["MeetingKind"];
+            inviteDays?: number;
+            afterEventId?: number | null;
+            quorumRule?: string;
+            /** @description a new meeting on a date that the calendar has */
+            eventId?: number | null;
+            recurrenceId?: string | null;
         };
         Occurrence: {
             eventId: number;
@@ -1463,6 +1650,190 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
+        };
+    };
+    "meeting-index": {
+        parameters: {
+            query?: {
+                gliederungId?: string;
+                from?: string;
+                to?: string;
+                state?: components["schemas"]["MeetingState"];
+                order?: "asc" | "desc";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Meetings"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "meeting-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["MeetingDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "meeting-show": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["MeetingDetail"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "meeting-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["MeetingDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "meeting-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
     "occurrence-index": {

@@ -14,6 +14,11 @@ use OCA\Verband\Calendar\Feed\FeedKind;
 use OCA\Verband\Gliederung\GliederungKind;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Pattern;
+use OCA\Verband\Meeting\Answer;
+use OCA\Verband\Meeting\ItemState;
+use OCA\Verband\Meeting\MeetingKind;
+use OCA\Verband\Meeting\MeetingState;
+use OCA\Verband\Meeting\Standing;
 use OCA\Verband\Platform\ErrorCode;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -66,6 +71,11 @@ final class OpenApiTest extends TestCase {
 		yield 'FeedKind' => [FeedKind::class, ['FeedKind', 'enum']];
 		yield 'GliederungKind' => [GliederungKind::class, ['GliederungKind', 'enum']];
 		yield 'OfficeRole' => [OfficeRole::class, ['OfficeRole', 'enum']];
+		yield 'ItemState' => [ItemState::class, ['ItemState', 'enum']];
+		yield 'MeetingAnswer' => [Answer::class, ['MeetingAnswer', 'enum']];
+		yield 'MeetingKind' => [MeetingKind::class, ['MeetingKind', 'enum']];
+		yield 'MeetingState' => [MeetingState::class, ['MeetingState', 'enum']];
+		yield 'Standing' => [Standing::class, ['Standing', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];
 	}
 

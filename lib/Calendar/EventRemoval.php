@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Calendar;
+
+use OCP\EventDispatcher\Event as DispatchedEvent;
+
+/**
+ * Asked before an event is deleted, and where it is shown whether it may be. Whoever keeps something that hangs on it
+ * (a meeting, evidence) holds it: then it can be cancelled, not deleted.
+ */
+final class EventRemoval extends DispatchedEvent {
+	private bool $held = false;
+
+	public function __construct(
+		public readonly int $eventId,
+	) {
+		parent::__construct();
+	}
+
+	public function hold(): void {
+		$this->held = true;
+	}
+
+	public function isHeld(): bool {
+		return $this->held;
+	}
+}

@@ -1,0 +1,62 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting;
+
+use OCA\Verband\Gliederung\RevisionedMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @extends RevisionedMapper<Meeting>
+ */
+final class MeetingMapper extends RevisionedMapper {
+	public const TABLE = 'verband_meetings';
+
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, self::TABLE, Meeting::class);
+	}
+
+	/**
+	 * All that hang on an event, one for each of its dates that is a meeting.
+	 * @return list<Meeting>
+	 */
+	public function ofEvent(int $eventId): array {
+		return $this->by('event_id', $eventId);
+	}
+
+	/**
+	 * Those that follow an event, so that nobody travels twice.
+	 * @return list<Meeting>
+	 */
+	public function after(int $eventId): array {
+		return $this->by('after_event_id', $eventId);
+	}
+
+	/** Call it in the transaction of whatever a live screen shows. */
+	public function raiseLive(int $id): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('live', $query->createFunction($query->getColumnName('live') . ' + 1'))
+			->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	/** @return list<Meeting> */
+	private function by(string $column, int $id): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...self::columns())->from(self::TABLE)
+			->where($query->expr()->eq($column, $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->orderBy('id');
+		return $this->findEntities($query);
+	}
+
+	#[\Override]
+	protected static function columns(): array {
+		return Meeting::COLUMNS;
+	}
+}

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting;
+
+use OCA\Verband\Gliederung\OfficeMapper;
+use OCA\Verband\Gliederung\PersonMapper;
+use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Platform\Clock;
+
+/**
+ * Who is expected at a meeting: until it starts, whoever holds a board office of the body on its day, and the guests;
+ * from then on the rows written at its start.
+ */
+final class MeetingPeople {
+	public function __construct(
+		private readonly PeopleMapper $rows,
+		private readonly OfficeMapper $offices,
+		private readonly PersonMapper $persons,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** @return array<int, MeetingPerson> by person, expected ones first */
+	public function of(DatedMeeting $dated): array {
+		$stored = $this->rows->of($dated->id());
+		if ($dated->meeting->state() !== MeetingState::Planned) {
+			return $stored;
+		}
+		$people = [];
+		$day = $dated->day($this->clock->zone());
+		foreach ($this->offices->ofGliederung($dated->meeting->getGliederungId()) as $office) {
+			if ($office->isHeldOn($day) && $office->role()->writes()) {
+				$id = $office->getPersonId();
+				$vote = $office->hasVote() || ($people[$id]->vote ?? false);
+				$people[$id] = new MeetingPerson($id, PersonRole::Expected, $vote, $stored[$id]->answer ?? Answer::None);
+			}
+		}
+		return $people + array_filter($stored, static fn (MeetingPerson $one): bool => $one->role === PersonRole::Guest);
+	}
+
+	/**
+	 * @param array<int, MeetingPerson> $people
+	 * @return list<array<string, mixed>> `MeetingPerson` of openapi.json
+	 */
+	public function present(array $people): array {
+		$persons = $this->persons->findMany(array_keys($people));
+		return array_values(array_map(static fn (MeetingPerson $one): array => [
+			'person' => ($persons[$one->personId] ?? null)?->toRef()
+				?? ['id' => $one->personId, 'name' => Persons::FORMER, 'hasAccount' => false],
+			'role' => $one->role->value,
+			'vote' => $one->vote,
+			'answer' => $one->answer->value,
+			'state' => $one->state,
+		], $people));
+	}
+}

@@ -1,0 +1,106 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting;
+
+use DateTimeImmutable;
+use OCA\Verband\Calendar\EventText;
+use OCA\Verband\Platform\Clock;
+use OCA\Verband\Platform\Etag;
+
+/** Meetings as the API shows them to the person of this request. */
+final class MeetingPresenter {
+	public function __construct(
+		private readonly MeetingAccess $access,
+		private readonly AgendaItemMapper $items,
+		private readonly AgendaPresenter $agenda,
+		private readonly MeetingPeople $people,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/** @return array<string, mixed> `Meeting` of openapi.json */
+	public function summary(DatedMeeting $dated): array {
+		$meeting = $dated->meeting;
+		return [
+			'id' => $dated->id(),
+			'gliederungId' => $meeting->getGliederungId(),
+			'hosts' => $dated->hosts,
+			'eventId' => $meeting->getEventId(),
+			'recurrenceId' => $meeting->getRecurrenceId() === '' ? null : $meeting->getRecurrenceId(),
+			'kind' => $meeting->kind()->value,
+			'state' => $meeting->state()->value,
+			'title' => $dated->title,
+			'start' => $dated->startDate ?? $this->instant($dated->start),
+			'end' => $dated->endDate ?? $this->instant($dated->end),
+			'allDay' => $dated->startDate !== null,
+			'location' => $dated->location,
+			'status' => $dated->status->value,
+			'audience' => $dated->audience->value,
+			'inviteDays' => $meeting->getInviteDays(),
+			'invitedAt' => $this->nullableInstant($meeting->getInvitedAt()),
+			'startedAt' => $this->nullableInstant($meeting->getStartedAt()),
+			'closedAt' => $this->nullableInstant($meeting->getClosedAt()),
+			'can' => ['edit' => $this->access->writes($dated)],
+			'etag' => $dated->etag(),
+		];
+	}
+
+	/** @return array<string, mixed> `MeetingDetail` of openapi.json */
+	public function detail(DatedMeeting $dated): array {
+		$meeting = $dated->meeting;
+		$internal = $this->access->readsInternal($dated);
+		$items = $this->items->ofMeeting($dated->id());
+		$text = EventText::parse((string)$dated->icalendar);
+		$people = $this->people->of($dated);
+		$own = $this->access->viewer()->personId;
+		return array_merge($this->summary($dated), [
+			'stop' => $text->text('stop'),
+			'url' => self::nullable($text->text('url')),
+			'conference' => self::nullable($text->text('conference')),
+			'description' => $text->text('description'),
+			'timeZone' => $text->zone($this->clock->zone())->getName(),
+			'protectedGroup' => $dated->protectedGroup,
+			'afterEventId' => $meeting->getAfterEventId(),
+			'quorumRule' => $meeting->getQuorumRule(),
+			'speechRules' => $meeting->speechRules(),
+			'currentItemId' => $meeting->getCurrentItemId(),
+			'agenda' => $this->agenda->all($items, $internal),
+			'agendaEtag' => self::agendaEtag($items),
+			'people' => $internal ? $this->people->present($people) : null,
+			'answer' => ($people[$own ?? 0] ?? null)?->answer->value,
+			'can' => ['edit' => $this->access->writes($dated), 'internal' => $internal],
+		]);
+	}
+
+	/**
+	 * The tag of a whole answer: new when anything in it is, and good for a change of the meeting.
+	 * @param array<string, mixed> $detail
+	 */
+	public function tag(DatedMeeting $dated, array $detail): string {
+		return Etag::within($dated->version(), json_encode($detail, JSON_THROW_ON_ERROR));
+	}
+
+	/** @param list<AgendaItem> $items */
+	public static function agendaEtag(array $items): string {
+		return Etag::of(...array_map(
+			static fn (AgendaItem $item): string => $item->getId() . '/' . $item->getPosition() . '/' . $item->getRevision(), $items,
+		));
+	}
+
+	private static function nullable(string $text): ?string {
+		return $text === '' ? null : $text;
+	}
+
+	private function nullableInstant(?int $time): ?string {
+		return $time === null ? null : $this->instant($time);
+	}
+
+	private function instant(int $time): string {
+		return (new DateTimeImmutable('@' . $time))->setTimezone($this->clock->zone())->format(DATE_ATOM);
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting;
+
+use OCA\Verband\Calendar\EventMapper;
+use OCA\Verband\Calendar\OccurrenceMapper;
+use OCA\Verband\Calendar\VisibleEvents;
+use OCA\Verband\Gliederung\Viewer;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * Finds meetings with their dates, in one statement however many there are.
+ */
+final class MeetingQuery {
+	private const EVENT = [
+		'revision' => 'event_revision', 'title' => 'event_title', 'location' => 'event_location',
+		'status' => 'status', 'audience' => 'audience', 'protected_group' => 'protected_group', 'host_ids' => 'host_ids',
+	];
+	private const DATE = [
+		'title' => 'date_title', 'location' => 'date_location', 'start_ts' => 'start_ts', 'end_ts' => 'end_ts',
+		'start_date' => 'start_date', 'end_date' => 'end_date', 'cancelled' => 'cancelled',
+	];
+
+	public function __construct(
+		private readonly IDBConnection $db,
+		private readonly VisibleEvents $visible,
+	) {
+	}
+
+	/** A meeting by id, whoever asks, with its event's text. */
+	public function one(int $id): ?DatedMeeting {
+		$query = $this->base();
+		$query->addSelect('e.icalendar')
+			->andWhere($query->expr()->eq('m.id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
+		return $this->all($query)[0] ?? null;
+	}
+
+	/**
+	 * Those that the person may see, by start, at most `limit` + 1 of them: one more says that there is a next page.
+	 * @return list<DatedMeeting>
+	 */
+	public function find(MeetingFilter $filter, Viewer $viewer): array {
+		$query = $this->base();
+		$this->onlyVisible($query, $viewer);
+		$this->narrow($query, $filter);
+		$direction = $filter->latestFirst ? 'DESC' : 'ASC';
+		$query->orderBy('o.start_ts', $direction)->addOrderBy('m.id', $direction)->setMaxResults($filter->limit + 1);
+		return $this->all($query);
+	}
+
+	private function base(): IQueryBuilder {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...array_map(static fn (string $column): string => 'm.' . $column, Meeting::COLUMNS));
+		foreach (['e' => self::EVENT, 'o' => self::DATE] as $alias => $columns) {
+			foreach ($columns as $column => $name) {
+				$query->selectAlias($alias . '.' . $column, $name);
+			}
+		}
+		$expr = $query->expr();
+		return $query->from(MeetingMapper::TABLE, 'm')
+			->innerJoin('m', EventMapper::TABLE, 'e', $expr->eq('e.id', 'm.event_id'))
+			->innerJoin('m', OccurrenceMapper::TABLE, 'o', $expr->andX(
+				$expr->eq('o.event_id', 'm.event_id'),
+				$expr->eq('o.recurrence_id', 'm.recurrence_id'),
+			))
+			->where($expr->isNull('e.deleted_at'));
+	}
+
+	private function onlyVisible(IQueryBuilder $query, Viewer $viewer): void {
+		$conditions = ['1 = 0'];
+		if ($viewer->isMember()) {
+			$conditions[] = $this->visible->condition($query, $viewer);
+		}
+		if ($viewer->personId !== null) {
+			$sub = $this->db->getQueryBuilder();
+			$sub->select('p.meeting_id')->from('verband_meeting_people', 'p')
+				->where($sub->expr()->eq('p.meeting_id', 'm.id'))
+				->andWhere($sub->expr()->eq('p.person_id', $query->createNamedParameter($viewer->personId, IQueryBuilder::PARAM_INT)))
+				->andWhere($sub->expr()->eq('p.role', $query->createNamedParameter(PersonRole::Guest->value)));
+			$conditions[] = 'EXISTS (' . $sub->getSQL() . ')';
+		}
+		$query->andWhere($query->expr()->orX(...$conditions));
+	}
+
+	private function narrow(IQueryBuilder $query, MeetingFilter $filter): void {
+		$expr = $query->expr();
+		$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
+		if ($filter->gliederungIds !== []) {
+			$query->andWhere($expr->in('m.gliederung_id', $query->createNamedParameter($filter->gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)));
+		}
+		if ($filter->from !== null) {
+			$query->andWhere($expr->gt('o.end_ts', $number($filter->from)));
+		}
+		if ($filter->to !== null) {
+			$query->andWhere($expr->lt('o.start_ts', $number($filter->to)));
+		}
+		if ($filter->state !== null) {
+			$query->andWhere($expr->eq('m.state', $query->createNamedParameter($filter->state->value)));
+		}
+		if ($filter->after !== null) {
+			[$start, $id] = $filter->after;
+			$beyond = $filter->latestFirst ? $expr->lt(...) : $expr->gt(...);
+			$query->andWhere($expr->orX(
+				$beyond('o.start_ts', $number($start)),
+				$expr->andX($expr->eq('o.start_ts', $number($start)), $beyond('m.id', $number($id))),
+			));
+		}
+	}
+
+	/** @return list<DatedMeeting> */
+	private function all(IQueryBuilder $query): array {
+		$result = $query->executeQuery();
+		$found = array_map(DatedMeeting::fromRow(...), $result->fetchAll());
+		$result->closeCursor();
+		return array_values($found);
+	}
+}

@@ -1,0 +1,14 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting;
+
+enum MeetingState: string {
+	case Planned = 'planned';
+	case Running = 'running';
+	case Closed = 'closed';
+}

@@ -268,7 +268,7 @@ OC.L10N.register(
     "Short name": "Kurzname",
     "Show": "Anzeigen",
     "Show branches": "Gliederungen anzeigen",
-    "Social": "Social",
+    "Social": "Geselliges",
     "Somebody else has changed this branch in the meantime. Nothing of yours is lost: their other changes are in the form now.": "Jemand anderes hat diese Gliederung inzwischen geändert. Deine Eingaben sind noch da, die übrigen Änderungen stehen jetzt mit im Formular.",
     "Somebody else has changed this event in the meantime": "Jemand anderes hat diesen Termin inzwischen geändert",
     "Somebody else has changed this in the meantime.": "Jemand anderes hat das inzwischen geändert.",

@@ -52,11 +52,11 @@ $isEmpty = array_filter($_['days'], static fn (array $day): bool => $day['dates'
 	</form>
 	<nav class="vp-months" aria-label="<?= $e($l->t('Months')) ?>">
 		<?php if ($_['links']['previous'] !== null) { ?>
-			<a href="<?= $e($_['links']['previous']) ?>" rel="prev"><?= $e($l->t('Previous month')) ?></a>
+			<a class="vp-months__back" href="<?= $e($_['links']['previous']) ?>" rel="prev"><span aria-hidden="true">‹</span> <span class="vp-wide"><?= $e($l->t('Previous month')) ?></span></a>
 		<?php } ?>
 		<strong><?= $e($isMonth ? $_['month'] : $l->t('From %s', [$_['month']])) ?></strong>
 		<?php if ($_['links']['next'] !== null) { ?>
-			<a href="<?= $e($_['links']['next']) ?>" rel="next"><?= $e($l->t('Next month')) ?></a>
+			<a class="vp-months__on" href="<?= $e($_['links']['next']) ?>" rel="next"><span class="vp-wide"><?= $e($l->t('Next month')) ?></span> <span aria-hidden="true">›</span></a>
 		<?php } ?>
 	</nav>
 	<?php if ($isEmpty) { ?>
@@ -74,9 +74,12 @@ $isEmpty = array_filter($_['days'], static fn (array $day): bool => $day['dates'
 				<ul>
 					<?php foreach ($day['dates'] as $date) { ?>
 						<li class="vp-date<?= $date['isCancelled'] ? ' vp-date--cancelled' : '' ?>">
-							<a href="<?= $e($date['url']) ?>"><span class="vp-date__begin"><?= $e($date['begin']) ?></span> <bdi class="vp-date__title"><?= $e($date['title']) ?></bdi></a>
-							<?php if ($date['isCancelled']) { ?><strong class="vp-mark"><?= $e($l->t('Cancelled')) ?></strong><?php } ?>
-							<span class="vp-date__facts"><?= $e(implode(' · ', array_filter([$date['span'], $date['location'], $date['kind'], implode(', ', $date['hosts'])]))) ?></span>
+							<span class="vp-date__begin"><?= $e($date['begin'] ?: $l->t('all day')) ?></span>
+							<div class="vp-date__text">
+								<a href="<?= $e($date['url']) ?>"><bdi class="vp-date__title"><?= $e($date['title']) ?></bdi></a>
+								<?php if ($date['isCancelled']) { ?><strong class="vp-mark"><?= $e($l->t('Cancelled')) ?></strong><?php } ?>
+								<span class="vp-date__facts"><?= $e(implode(' · ', array_filter([$date['times'], $date['location'], $date['kind'], implode(', ', $date['hosts'])]))) ?></span>
+							</div>
 						</li>
 					<?php } ?>
 				</ul>

@@ -41,8 +41,36 @@ enum EventKind: string {
 			self::Training => 'Schulung',
 			self::Action => 'Aktion',
 			self::Alliance => 'Bündnistermin',
-			self::Social => 'Social',
+			self::Social => 'Geselliges',
 			self::Other => 'Sonstiges',
 		};
+	}
+
+	/**
+	 * The kind whose label is among the categories, by a label of before, too: phones write back what they were given.
+	 * @param list<string> $categories
+	 */
+	public static function among(array $categories): ?self {
+		foreach (self::cases() as $kind) {
+			if (array_intersect($kind->labels(), $categories) !== []) {
+				return $kind;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * The categories that are no kind's label.
+	 * @param list<string> $categories
+	 * @return list<string>
+	 */
+	public static function without(array $categories): array {
+		$labels = array_merge(...array_map(static fn (self $kind): array => $kind->labels(), self::cases()));
+		return array_values(array_diff($categories, $labels));
+	}
+
+	/** @return list<string> what stands in CATEGORIES, and what stood there in earlier versions */
+	private function labels(): array {
+		return $this === self::Social ? [$this->category(), 'Social'] : [$this->category()];
 	}
 }

@@ -21,6 +21,7 @@ final class DateWords {
 	public function __construct(
 		string $language,
 		private readonly DateTimeZone $zone,
+		private readonly DateTimeImmutable $now,
 	) {
 		// English here means German dates in English words: day first, 24 hours
 		$this->locale = str_starts_with($language, 'en') ? 'en_GB' : $language;
@@ -42,13 +43,29 @@ final class DateWords {
 		};
 	}
 
+	/** What the heading of its day leaves to say: "19:00–21:00", nothing of a whole day, all of several days. */
+	public function times(int $start, int $end, ?string $startDate, ?string $endDate): string {
+		$span = $this->span($start, $end, $startDate, $endDate);
+		$day = $this->day($startDate === null ? $this->moment($start) : new DateTimeImmutable($startDate, $this->zone));
+		return match (true) {
+			str_contains($span, ' – ') => $span,
+			default => ltrim(substr($span, strlen($day)), ', '),
+		};
+	}
+
 	/** "19:00", or nothing for whole days. */
 	public function begin(int $start, ?string $startDate): string {
 		return $startDate === null ? $this->time($this->moment($start)) : '';
 	}
 
+	/** "Do, 3. Juni", with the year if it is another one. */
 	public function day(DateTimeImmutable $day): string {
-		return $this->format('EEEdMMMMy', $day);
+		return $this->format('EEEdMMMM' . $this->yearOf($day), $day);
+	}
+
+	/** "Donnerstag, 3. Juni", for headings. */
+	public function longDay(DateTimeImmutable $day): string {
+		return $this->format('EEEEdMMMM' . $this->yearOf($day), $day);
 	}
 
 	public function month(DateTimeImmutable $day): string {
@@ -58,6 +75,10 @@ final class DateWords {
 	/** @return list<string> the days of a week from Monday, short */
 	public function weekdays(): array {
 		return array_map(fn (int $i): string => $this->format('EEE', new DateTimeImmutable("2024-01-0$i", $this->zone)), range(1, 7));
+	}
+
+	private function yearOf(DateTimeImmutable $day): string {
+		return $day->format('Y') === $this->now->setTimezone($this->zone)->format('Y') ? '' : 'y';
 	}
 
 	private function time(DateTimeImmutable $moment): string {
@@ -71,7 +92,8 @@ final class DateWords {
 	private function format(string $skeleton, DateTimeImmutable $moment): string {
 		$this->formats[$skeleton] ??= new IntlDateFormatter(
 			$this->locale, IntlDateFormatter::NONE, IntlDateFormatter::NONE, $this->zone, null,
-			(new IntlDatePatternGenerator($this->locale))->getBestPattern($skeleton) ?: 'yyyy-MM-dd',
+			// Standing alone the short weekday has no full stop: "Do, 3. Juni"
+			(string)preg_replace('/\bEEE\b/', 'ccc', (new IntlDatePatternGenerator($this->locale))->getBestPattern($skeleton) ?: 'yyyy-MM-dd'),
 		);
 		return (string)$this->formats[$skeleton]->format($moment);
 	}

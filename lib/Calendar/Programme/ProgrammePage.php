@@ -34,7 +34,7 @@ final class ProgrammePage {
 		private readonly IURLGenerator $urls,
 		IL10N $l,
 	) {
-		$this->words = new DateWords($l->getLanguageCode(), $clock->zone());
+		$this->words = new DateWords($l->getLanguageCode(), $clock->zone(), $clock->now());
 		$this->kinds = new KindNames($l);
 	}
 
@@ -75,7 +75,7 @@ final class ProgrammePage {
 			'stop' => $text->text('stop'),
 			'url' => preg_match('~^https?://[^\s\\\\]+$~iD', $text->text('url')) === 1 ? $text->text('url') : '',
 			'description' => $text->text('description'),
-			'kind' => $this->kinds->of(EventKind::from($event->getKind())),
+			'kind' => $this->kind($event->getKind()),
 			'topics' => $event->topicList(),
 			'hosts' => $this->hosts($event->hosts()),
 			'links' => ['ics' => $this->urls->linkToRoute('verband.public.ics', $id), 'programme' => $this->urls->linkToRoute('verband.public.index')],
@@ -93,10 +93,11 @@ final class ProgrammePage {
 			'title' => (string)($row['title'] ?? $row['event_title']),
 			'location' => (string)($row['location'] ?? $row['event_location']),
 			'span' => $this->words->span($start, $end, $first, $after),
+			'times' => $this->words->times($start, $end, $first, $after),
 			'begin' => $this->words->begin($start, $first),
 			'day' => $first ?? (new DateTimeImmutable('@' . $start))->setTimezone($this->clock->zone())->format('Y-m-d'),
 			'isCancelled' => (bool)$row['cancelled'] || $row['status'] === EventStatus::Cancelled->value,
-			'kind' => $this->kinds->of(EventKind::from((string)$row['kind'])),
+			'kind' => $this->kind((string)$row['kind']),
 			'hosts' => $this->hosts(IdList::read((string)$row['host_ids'])),
 			'url' => $this->urls->linkToRoute('verband.public.show', ['publicId' => $this->publicId->of((int)$row['event_id'])]),
 		];
@@ -118,10 +119,16 @@ final class ProgrammePage {
 		return array_map(function (string $key, array $ofDay) use ($filter): array {
 			$day = new DateTimeImmutable($key, $this->clock->zone());
 			return [
-				'day' => $this->words->day($day), 'number' => (int)$day->format('j'), 'weekday' => (int)$day->format('N'),
+				'day' => $this->words->longDay($day), 'number' => (int)$day->format('j'), 'weekday' => (int)$day->format('N'),
 				'isToday' => $key === $filter->today->format('Y-m-d'), 'dates' => $ofDay,
 			];
 		}, array_keys($days), array_values($days));
+	}
+
+	/** "Sonstiges" tells nobody anything. */
+	private function kind(string $value): string {
+		$kind = EventKind::from($value);
+		return $kind === EventKind::Other ? '' : $this->kinds->of($kind);
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class WrittenEvent {
 	 * @return array<string, mixed>
 	 */
 	public function fields(?Event $stored): array {
-		$kind = $this->kind();
+		$kind = EventKind::among($this->categories());
 		$own = $stored === null ? null : EventText::parse($stored->getIcalendar());
 		foreach ($own?->master->children() ?? [] as $child) {
 			if (str_starts_with((string)$child->name, self::OURS)) {
@@ -111,19 +111,9 @@ final class WrittenEvent {
 		};
 	}
 
-	private function kind(): ?EventKind {
-		foreach (EventKind::cases() as $kind) {
-			if (in_array($kind->category(), $this->categories(), true)) {
-				return $kind;
-			}
-		}
-		return null;
-	}
-
 	/** @return list<string> */
 	private function topics(): array {
-		$labels = array_map(static fn (EventKind $kind): string => $kind->category(), EventKind::cases());
-		return array_slice(array_values(array_diff($this->categories(), $labels)), 0, self::MAX_TOPICS);
+		return array_slice(EventKind::without($this->categories()), 0, self::MAX_TOPICS);
 	}
 
 	/** @return list<string> */

@@ -11,6 +11,7 @@ use OCA\Verband\Calendar\Programme\ProgrammePage;
 use OCA\Verband\Calendar\Programme\PublicEvents;
 use OCA\Verband\Calendar\Programme\PublicId;
 use OCA\Verband\Tests\Calendar\Feed\FeedTestCase;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** What somebody without an account is shown. */
 final class ProgrammeTest extends FeedTestCase {
@@ -65,7 +66,24 @@ final class ProgrammeTest extends FeedTestCase {
 
 		$page = $this->get(ProgrammePage::class)->event($event);
 
-		self::assertSame(['Mi., 3. Juni 2026, 19:00–21:00', 'Mi., 10. Juni 2026, 19:00–21:00', 'Mi., 17. Juni 2026, 19:00–21:00'], array_column($page['dates'], 'span'));
+		self::assertSame(['Mi, 3. Juni, 19:00–21:00', 'Mi, 10. Juni, 19:00–21:00', 'Mi, 17. Juni, 19:00–21:00'], array_column($page['dates'], 'span'));
+	}
+
+	/** @param array{string, string} $words what stands beside its title, and below it */
+	#[TestWith(['2026-06-03T19:00:00+02:00', '2026-06-03T21:00:00+02:00', ['19:00', '19:00–21:00']])]
+	#[TestWith(['2026-06-03T19:00:00+02:00', '2026-06-03T19:00:00+02:00', ['19:00', '19:00']])]
+	#[TestWith(['2026-06-05T18:00:00+02:00', '2026-06-07T14:00:00+02:00', ['18:00', 'Fr, 5. Juni, 18:00 – So, 7. Juni, 14:00']])]
+	#[TestWith(['2026-06-03', '2026-06-04', ['', '']])]
+	#[TestWith(['2026-12-31', '2027-01-02', ['', 'Do, 31. Dezember – Fr, 1. Januar 2027']])]
+	public function testTheDaysHeadingIsNotSaidAgain(string $start, string $end, array $words): void {
+		$this->event('x', ['start' => $start, 'end' => $end, 'allDay' => strlen($start) === 10]);
+
+		[$day] = array_values(array_filter($this->get(ProgrammePage::class)->programme(['month' => substr($start, 0, 7)])['days'], static fn (array $one): bool => $one['dates'] !== []));
+		[$date] = $day['dates'];
+
+		self::assertSame($words, [$date['begin'], $date['times']]);
+		self::assertMatchesRegularExpression('/^[A-Z][a-z]+tag|^Mittwoch/', $day['day']);
+		self::assertSame(str_starts_with($start, '2026'), !str_contains($day['day'], '2026'));
 	}
 
 	public function testPublicIdsAreStableAndTellNothing(): void {

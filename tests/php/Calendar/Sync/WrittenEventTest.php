@@ -99,6 +99,16 @@ final class WrittenEventTest extends AssociationTestCase {
 		self::assertStringNotContainsString('There', $stored->getIcalendar());
 	}
 
+	#[TestWith(['Geselliges'])]
+	#[TestWith(['Social'])]
+	public function testAKindIsReadByItsLabelOfTodayAndOfBefore(string $label): void {
+		$this->write('a.ics', $this->text('u1', "CATEGORIES:$label,kultur\n"));
+
+		$stored = $this->object('board21', 'a.ics')->event;
+		self::assertSame(['social', ['kultur']], [$stored->getKind(), $stored->topicList()]);
+		self::assertStringContainsString("\r\nCATEGORIES:Geselliges,kultur\r\n", $stored->getIcalendar());
+	}
+
 	public function testUidAndNameAreTakenOnceAndFreeAfterDeletion(): void {
 		$this->write('a.ics', $this->text('u1'));
 		$this->assertRefused(409, 'duplicate (uid)', fn () => $this->write('b.ics', $this->text('u1')));

@@ -85,7 +85,7 @@ final class RecurrenceRule {
 			&& ($this->byMonthDay !== [] || $this->byMonth !== [] || $this->bySetPos !== []);
 		return !$daily && $this->byYearDay === [] && $this->byWeekNo === [] && $this->interval <= 366
 			&& ($this->bySetPos === [] || max(array_map(abs(...), $this->bySetPos)) <= 5)
-			&& ($this->until === null || $this->until < '2101')
+			&& ($this->until === null || strcmp($this->until, '2101') < 0)
 			&& ($this->frequency !== Frequency::Weekly || $this->byMonthDay === []);
 	}
 

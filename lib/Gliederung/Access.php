@@ -115,6 +115,15 @@ final class Access {
 	}
 
 	/**
+	 * After an election the board itself says who follows it.
+	 * @throws Problem 404 for a guest or where there is no such Gliederung, 403 for who is not on its board
+	 */
+	public function assertReportsBoard(int $gliederungId): Viewer {
+		$viewer = $this->assertSees($gliederungId);
+		return in_array($gliederungId, $viewer->boardIds, true) ? $viewer : throw Problem::forbidden();
+	}
+
+	/**
 	 * A board does not confirm itself: admins do, and the boards above (Bezirk, Landesverband).
 	 */
 	public function managesOffices(Viewer $viewer, int $gliederungId): bool {

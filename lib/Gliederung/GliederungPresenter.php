@@ -53,6 +53,7 @@ final class GliederungPresenter {
 					'edit' => $viewer->isAdmin,
 					'editOffices' => $this->access->managesOffices($viewer, $id),
 					'createEvent' => $viewer->writesFor($id),
+					'reportBoard' => in_array($id, $viewer->boardIds, true),
 				],
 			] + $this->forAdmins($one, $viewer);
 		}, $gliederungen);

@@ -7,14 +7,18 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Gliederung;
 
+use OCA\Verband\Gliederung\Election\BoardReportMapper;
+use OCA\Verband\Gliederung\Election\BoardReports;
 use OCA\Verband\Platform\Clock;
 use OCP\IGroupManager;
 
-/** What in the tree waits for somebody: vacant chairs for those above, missing member groups for the admins. */
+/** What in the tree waits for somebody: vacant chairs and reported elections for those above, missing member groups for the admins. */
 final class Waiting {
 	public function __construct(
 		private readonly Access $access,
 		private readonly OfficeMapper $offices,
+		private readonly BoardReportMapper $reports,
+		private readonly BoardReports $election,
 		private readonly IGroupManager $groups,
 		private readonly Clock $clock,
 	) {
@@ -26,6 +30,11 @@ final class Waiting {
 		$vacant = $this->vacant($viewer);
 		if ($vacant !== []) {
 			$waiting[] = ['kind' => 'vacancy', 'gliederungId' => count($vacant) === 1 ? $vacant[0] : null, 'count' => count($vacant)];
+		}
+		foreach ($this->reports->open() as $report) {
+			if ($this->election->decides($viewer, $report)) {
+				$waiting[] = ['kind' => 'board-report', 'gliederungId' => $report->getGliederungId(), 'count' => 1];
+			}
 		}
 		$missing = $viewer->isAdmin ? $this->missingGroups() : 0;
 		if ($missing > 0) {

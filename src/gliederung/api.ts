@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Answer } from '../http/ocs.ts'
-import type { CheckReport, Gliederung, GliederungDetail, GliederungInput, ImportInput, ImportPlan, ImportResult, Me, Occurrences, Office, OfficeInput, PersonFound, Settings, SettingsInput, Term, TermInput } from '../http/types.ts'
+import type { BoardReport, BoardReportInput, CheckReport, Gliederung, GliederungDetail, GliederungInput, ImportInput, ImportPlan, ImportResult, Me, Occurrences, Office, OfficeInput, PersonFound, Settings, SettingsInput, Term, TermInput } from '../http/types.ts'
 
 import { generateUrl } from '@nextcloud/router'
 import { del, get, post, put } from '../http/ocs.ts'
@@ -45,6 +45,23 @@ export async function deleteOffice(id: number, ifMatch: string): Promise<void> {
 
 export async function searchPersons(search: string, signal?: AbortSignal): Promise<PersonFound[]> {
 	return (await get<PersonFound[]>('persons', { query: { search }, signal })).data
+}
+
+/** Whom a board may name as its successors: its own members and officers */
+export async function searchMembers(gliederungId: number, search: string, signal?: AbortSignal): Promise<PersonFound[]> {
+	return (await get<PersonFound[]>(`gliederungen/${gliederungId}/members`, { query: { search }, signal })).data
+}
+
+export async function fetchBoardReports(gliederungId: number, signal?: AbortSignal): Promise<BoardReport[]> {
+	return (await get<BoardReport[]>(`gliederungen/${gliederungId}/board-reports`, { signal })).data
+}
+
+export async function reportBoard(gliederungId: number, input: BoardReportInput): Promise<BoardReport> {
+	return (await post<BoardReport>(`gliederungen/${gliederungId}/board-reports`, input)).data
+}
+
+export async function decideBoardReport(report: BoardReport, decision: 'confirm' | 'decline' | 'withdraw', note = ''): Promise<BoardReport> {
+	return (await post<BoardReport>(`board-reports/${report.id}/${decision}`, decision === 'decline' ? { note } : {}, { ifMatch: report.etag })).data
 }
 
 export async function fetchTerms(): Promise<Term[]> {

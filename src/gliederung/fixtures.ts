@@ -19,7 +19,7 @@ export function gliederung(over: Partial<Gliederung> & { id: number }): Gliederu
 		chairs: [],
 		vacant: false,
 		example: false,
-		can: { edit: false, editOffices: false, createEvent: false },
+		can: { edit: false, editOffices: false, createEvent: false, reportBoard: false },
 		etag: 'e1',
 		...over,
 	}

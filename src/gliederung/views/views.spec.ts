@@ -19,7 +19,7 @@ vi.mock('../api.ts')
 vi.mock('@nextcloud/initial-state', () => ({ loadState: (_app: string, _key: string, fallback: unknown) => fallback }))
 
 const mocked = vi.mocked(api)
-const all = { edit: true, editOffices: true, createEvent: true }
+const all = { edit: true, editOffices: true, createEvent: true, reportBoard: true }
 
 async function open(path: string, views: Record<string, { name: string, component: Component, props?: Record<string, unknown> }>) {
 	const names = ['gliederungen', 'gliederung', 'gliederung-new', 'gliederung-edit', 'gliederung-event-new', 'event', 'calendar', 'import', 'terms']

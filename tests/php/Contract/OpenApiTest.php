@@ -11,6 +11,7 @@ use OCA\Verband\Calendar\Audience;
 use OCA\Verband\Calendar\EventKind;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\Feed\FeedKind;
+use OCA\Verband\Gliederung\Election\ReportState;
 use OCA\Verband\Gliederung\GliederungKind;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Pattern;
@@ -76,6 +77,7 @@ final class OpenApiTest extends TestCase {
 		yield 'MeetingKind' => [MeetingKind::class, ['MeetingKind', 'enum']];
 		yield 'MeetingState' => [MeetingState::class, ['MeetingState', 'enum']];
 		yield 'Standing' => [Standing::class, ['Standing', 'enum']];
+		yield 'BoardReportState' => [ReportState::class, ['BoardReportState', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];
 	}
 

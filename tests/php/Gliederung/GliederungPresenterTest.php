@@ -23,8 +23,8 @@ final class GliederungPresenterTest extends AssociationTestCase {
 
 		self::assertSame([1, 2, 21, 22, 29, 3, 31, 9], array_keys($rows));
 		self::assertSame([['id' => $this->person('anna')?->getId(), 'name' => 'anna', 'hasAccount' => true]], $rows[21]['chairs']);
-		self::assertSame(['edit' => false, 'editOffices' => false, 'createEvent' => true], $rows[21]['can']);
-		self::assertSame(['edit' => false, 'editOffices' => false, 'createEvent' => false], $rows[22]['can']);
+		self::assertSame(['edit' => false, 'editOffices' => false, 'createEvent' => true, 'reportBoard' => true], $rows[21]['can']);
+		self::assertSame(['edit' => false, 'editOffices' => false, 'createEvent' => false, 'reportBoard' => false], $rows[22]['can']);
 		self::assertSame([1, 2, 22, 3, 31], array_keys(array_filter($rows, static fn (array $row): bool => $row['vacant'])));
 		self::assertSame('"1"', $rows[21]['etag']);
 	}
@@ -36,7 +36,7 @@ final class GliederungPresenterTest extends AssociationTestCase {
 		$rows = $this->rows('admin');
 		self::assertSame(['g21', false], [$rows[21]['memberGroup'], $rows[21]['memberGroupMissing']]);
 		self::assertSame(['g31', true], [$rows[31]['memberGroup'], $rows[31]['memberGroupMissing']]);
-		self::assertSame(['edit' => true, 'editOffices' => true, 'createEvent' => false], $rows[21]['can']);
+		self::assertSame(['edit' => true, 'editOffices' => true, 'createEvent' => false, 'reportBoard' => false], $rows[21]['can']);
 	}
 
 	public function testWhoseAccountIsGoneChairsNoLonger(): void {

@@ -327,6 +327,7 @@ OC.L10N.register(
     "The link is copied.": "Der Link ist kopiert.",
     "The list has changed. Load it again.": "Die Liste hat sich geändert. Lade sie neu.",
     "The meeting has begun already.": "Die Sitzung hat schon begonnen.",
+    "The meeting is over.": "Die Sitzung ist vorbei.",
     "The member group {group} does not exist. Somebody who manages groups has to make it.": "Die Mitgliedergruppe {group} gibt es nicht. Wer Gruppen verwaltet, muss sie anlegen.",
     "The office of {name} was removed.": "Das Amt von {name} wurde entfernt.",
     "The page for everybody": "Die Seite für alle",

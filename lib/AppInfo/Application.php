@@ -13,6 +13,8 @@ use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Gliederung\UserDeletedListener;
 use OCA\Verband\Meeting\EventHolder;
+use OCA\Verband\Platform\Documents;
+use OCA\Verband\Platform\NextcloudDocuments;
 use OCA\Verband\Platform\ProblemMiddleware;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
@@ -29,6 +31,7 @@ final class Application extends App implements IBootstrap {
 
 	#[\Override]
 	public function register(IRegistrationContext $context): void {
+		$context->registerServiceAlias(Documents::class, NextcloudDocuments::class);
 		$context->registerMiddleware(ProblemMiddleware::class);
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);

@@ -28,6 +28,7 @@ use OCP\DB\Types;
  * @method void setResponsibleId(?int $id)
  * @method void setInternal(bool $internal)
  * @method void setStanding(string $standing)
+ * @method void setEvery(int $every) the rhythm of the template that it came from
  * @method void setState(string $state)
  * @method ?int getProposedBy() person
  * @method void setProposedBy(?int $id)
@@ -43,7 +44,7 @@ use OCP\DB\Types;
 final class AgendaItem extends Entity {
 	public const COLUMNS = [
 		'id', 'gliederung_id', 'meeting_id', 'position', 'title', 'note', 'minutes', 'responsible_id', 'internal', 'standing',
-		'state', 'proposed_by', 'carried_from', 'used_seconds', 'current_since', 'documents', 'revision',
+		'every', 'state', 'proposed_by', 'carried_from', 'used_seconds', 'current_since', 'documents', 'revision',
 	];
 
 	protected ?int $gliederungId = null;
@@ -55,6 +56,7 @@ final class AgendaItem extends Entity {
 	protected ?int $responsibleId = null;
 	protected ?bool $internal = null;
 	protected ?string $standing = null;
+	protected ?int $every = null;
 	protected ?string $state = null;
 	protected ?int $proposedBy = null;
 	protected ?int $carriedFrom = null;
@@ -67,7 +69,7 @@ final class AgendaItem extends Entity {
 		foreach (['gliederungId', 'meetingId', 'responsibleId', 'proposedBy', 'carriedFrom', 'currentSince', 'revision'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
-		foreach (['position', 'minutes', 'usedSeconds'] as $number) {
+		foreach (['position', 'minutes', 'every', 'usedSeconds'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
 		$this->addType('internal', Types::BOOLEAN);

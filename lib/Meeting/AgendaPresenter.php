@@ -9,26 +9,68 @@ namespace OCA\Verband\Meeting;
 
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Platform\Documents;
+use OCA\Verband\Platform\Etag;
 
-/** Items of an agenda as the API shows them. */
+/** Items of an agenda and topics as the API shows them to the person of this request. */
 final class AgendaPresenter {
 	public function __construct(
+		private readonly MeetingAccess $access,
+		private readonly ItemAccess $itemAccess,
+		private readonly AgendaItemMapper $items,
 		private readonly PersonMapper $persons,
+		private readonly Documents $documents,
 	) {
+	}
+
+	/** @return array{items: list<array<string, mixed>>, etag: string} `Agenda` of openapi.json */
+	public function agenda(DatedMeeting $dated): array {
+		$items = $this->items->ofMeeting($dated->id());
+		$internal = $this->access->readsInternal($dated);
+		$writes = $this->access->writes($dated);
+		$shown = array_values(array_filter($items, static fn (AgendaItem $item): bool => $internal || !$item->isInternal()));
+		return [
+			'items' => $this->all($shown, $internal, static fn (): bool => $writes),
+			'etag' => self::etag($items, $internal),
+		];
+	}
+
+	/**
+	 * @param list<AgendaItem> $items of one body, those that the person sees
+	 * @return list<array<string, mixed>> `AgendaItem` of openapi.json
+	 */
+	public function topics(array $items): array {
+		return $this->all($items, $items !== [] && $this->itemAccess->readsInternal($items[0]), $this->itemAccess->writes(...));
+	}
+
+	/** @return array<string, mixed> `AgendaItem` of openapi.json */
+	public function one(AgendaItem $item): array {
+		return $this->all([$item], $this->itemAccess->readsInternal($item), $this->itemAccess->writes(...))[0];
+	}
+
+	/**
+	 * What tells one state of an agenda, and one view of it, from another.
+	 * @param list<AgendaItem> $items
+	 */
+	public static function etag(array $items, bool $internal): string {
+		return Etag::of((string)(int)$internal, ...array_map(
+			static fn (AgendaItem $item): string => $item->getId() . '/' . $item->getPosition() . '/' . $item->getRevision(), $items,
+		));
 	}
 
 	/**
 	 * @param list<AgendaItem> $items
-	 * @param bool $internal does the asker see what is internal?
-	 * @return list<array<string, mixed>> `AgendaItem` of openapi.json
+	 * @param \Closure(AgendaItem): bool $writes
+	 * @return list<array<string, mixed>>
 	 */
-	public function all(array $items, bool $internal): array {
-		$shown = array_values(array_filter($items, static fn (AgendaItem $item): bool => $internal || !$item->isInternal()));
-		$ids = [];
-		foreach ($shown as $item) {
-			array_push($ids, ...array_filter([$item->getResponsibleId(), $item->getProposedBy()]));
+	private function all(array $items, bool $internal, \Closure $writes): array {
+		$personIds = $documentIds = [];
+		foreach ($items as $item) {
+			array_push($personIds, ...array_filter([$item->getResponsibleId(), $item->getProposedBy()]));
+			array_push($documentIds, ...$item->documentIds());
 		}
-		$persons = $this->persons->findMany($ids);
+		$persons = $this->persons->findMany($personIds);
+		$names = $documentIds === [] ? [] : $this->documents->names((string)$this->access->viewer()->uid, array_values(array_unique($documentIds)));
 		$person = static fn (?int $id): ?array => $id === null ? null : (($persons[$id] ?? null)?->toRef()
 			?? ['id' => $id, 'name' => Persons::FORMER, 'hasAccount' => false]);
 		return array_map(static fn (AgendaItem $item): array => [
@@ -46,8 +88,12 @@ final class AgendaPresenter {
 			'proposedBy' => $internal ? $person($item->getProposedBy()) : null,
 			'carriedFrom' => $item->getCarriedFrom(),
 			'usedSeconds' => $item->getUsedSeconds(),
-			'documents' => $item->documentIds(),
+			'documents' => array_values(array_map(
+				static fn (int $id): array => ['id' => $id, 'name' => $names[$id]],
+				array_filter($item->documentIds(), static fn (int $id): bool => isset($names[$id])),
+			)),
+			'can' => ['edit' => $writes($item)],
 			'etag' => $item->etag(),
-		], $shown);
+		], $items);
 	}
 }

@@ -16,7 +16,6 @@ use OCA\Verband\Platform\Etag;
 final class MeetingPresenter {
 	public function __construct(
 		private readonly MeetingAccess $access,
-		private readonly AgendaItemMapper $items,
 		private readonly AgendaPresenter $agenda,
 		private readonly MeetingPeople $people,
 		private readonly Clock $clock,
@@ -54,7 +53,7 @@ final class MeetingPresenter {
 	public function detail(DatedMeeting $dated): array {
 		$meeting = $dated->meeting;
 		$internal = $this->access->readsInternal($dated);
-		$items = $this->items->ofMeeting($dated->id());
+		$agenda = $this->agenda->agenda($dated);
 		$text = EventText::parse((string)$dated->icalendar);
 		$people = $this->people->of($dated);
 		$own = $this->access->viewer()->personId;
@@ -69,8 +68,8 @@ final class MeetingPresenter {
 			'quorumRule' => $meeting->getQuorumRule(),
 			'speechRules' => $meeting->speechRules(),
 			'currentItemId' => $meeting->getCurrentItemId(),
-			'agenda' => $this->agenda->all($items, $internal),
-			'agendaEtag' => self::agendaEtag($items),
+			'agenda' => $agenda['items'],
+			'agendaEtag' => $agenda['etag'],
 			'people' => $internal ? $this->people->present($people) : null,
 			'answer' => ($people[$own ?? 0] ?? null)?->answer->value,
 			'can' => ['edit' => $this->access->writes($dated), 'internal' => $internal],
@@ -83,13 +82,6 @@ final class MeetingPresenter {
 	 */
 	public function tag(DatedMeeting $dated, array $detail): string {
 		return Etag::within($dated->version(), json_encode($detail, JSON_THROW_ON_ERROR));
-	}
-
-	/** @param list<AgendaItem> $items */
-	public static function agendaEtag(array $items): string {
-		return Etag::of(...array_map(
-			static fn (AgendaItem $item): string => $item->getId() . '/' . $item->getPosition() . '/' . $item->getRevision(), $items,
-		));
 	}
 
 	private static function nullable(string $text): ?string {

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting;
 
 use OCA\Verband\Calendar\EventMapper;
+use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
 use OCA\Verband\Calendar\VisibleEvents;
 use OCA\Verband\Gliederung\Viewer;
@@ -52,6 +53,35 @@ final class MeetingQuery {
 		$direction = $filter->latestFirst ? 'DESC' : 'ASC';
 		$query->orderBy('o.start_ts', $direction)->addOrderBy('m.id', $direction)->setMaxResults($filter->limit + 1);
 		return $this->all($query);
+	}
+
+	/**
+	 * The meetings of a body and kind that came before, the last one first.
+	 * @return list<int> ids
+	 */
+	public function before(int $gliederungId, MeetingKind $kind, int $start, int $limit): array {
+		$query = $this->ofBody($gliederungId);
+		$query->andWhere($query->expr()->eq('m.kind', $query->createNamedParameter($kind->value)))
+			->andWhere($query->expr()->lt('o.start_ts', $query->createNamedParameter($start, IQueryBuilder::PARAM_INT)))
+			->orderBy('o.start_ts', 'DESC')->addOrderBy('m.id', 'DESC')->setMaxResults($limit);
+		return array_map(static fn (DatedMeeting $one): int => $one->id(), $this->all($query));
+	}
+
+	/** The body's next meeting that is to take place and that its members know of. */
+	public function next(DatedMeeting $after): ?DatedMeeting {
+		$query = $this->ofBody($after->meeting->getGliederungId());
+		$expr = $query->expr();
+		$query->andWhere($expr->eq('m.state', $query->createNamedParameter(MeetingState::Planned->value)))
+			->andWhere($expr->eq('e.status', $query->createNamedParameter(EventStatus::Published->value)))
+			->andWhere($expr->eq('o.cancelled', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
+			->andWhere($expr->gt('o.start_ts', $query->createNamedParameter($after->start, IQueryBuilder::PARAM_INT)))
+			->orderBy('o.start_ts')->addOrderBy('m.id')->setMaxResults(1);
+		return $this->all($query)[0] ?? null;
+	}
+
+	private function ofBody(int $gliederungId): IQueryBuilder {
+		$query = $this->base();
+		return $query->andWhere($query->expr()->eq('m.gliederung_id', $query->createNamedParameter($gliederungId, IQueryBuilder::PARAM_INT)));
 	}
 
 	private function base(): IQueryBuilder {

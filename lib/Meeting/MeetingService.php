@@ -33,6 +33,8 @@ final class MeetingService {
 		private readonly MeetingQuery $query,
 		private readonly MeetingMapper $meetings,
 		private readonly PeopleMapper $people,
+		private readonly AgendaItemMapper $items,
+		private readonly AgendaTemplates $templates,
 		private readonly EventService $events,
 		private readonly OccurrenceMapper $occurrences,
 	) {
@@ -52,7 +54,8 @@ final class MeetingService {
 		$meeting = $this->fresh($gliederungId, $change);
 		if ($eventId !== null) {
 			$this->place($meeting, $eventId, (string)$input->nullableString('recurrenceId', 16), $change);
-			return $this->stored($this->atomic(fn (): Meeting => $this->meetings->insert($meeting), $this->db));
+			$this->atomic(fn () => $this->insert($meeting), $this->db);
+			return $this->stored($meeting);
 		}
 		$kind = $change->kind ?? MeetingKind::Presence;
 		$meeting->setKind($kind->value);
@@ -60,7 +63,7 @@ final class MeetingService {
 		$this->events->create($viewer, $gliederungId, $event, function (Event $event) use ($meeting): void {
 			$meeting->setEventId($event->getId());
 			$meeting->setRecurrenceId('');
-			$this->meetings->insert($meeting);
+			$this->insert($meeting);
 		});
 		return $this->stored($meeting);
 	}
@@ -110,11 +113,18 @@ final class MeetingService {
 		$this->atomic(function () use ($dated, $meeting, $present): void {
 			$this->swap($dated, $present);
 			$this->people->remove($dated->id(), null);
+			$this->items->dissolve($dated->id());
 			$this->meetings->delete($meeting);
 			if ($meeting->getRecurrenceId() === '' && ($dated->hosts[0] ?? null) === $meeting->getGliederungId()) {
 				$this->events->delete($this->access->viewer(), $meeting->getEventId(), '*', static fn (): array => []);
 			}
 		}, $this->db);
+	}
+
+	/** With its agenda, inside the transaction that makes its date. */
+	private function insert(Meeting $meeting): void {
+		$this->meetings->insert($meeting);
+		$this->templates->fill($meeting, $this->stored($meeting)->start);
 	}
 
 	/** @throws Problem not-found */

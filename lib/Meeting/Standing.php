@@ -17,4 +17,29 @@ enum Standing: string {
 	case Motions = 'motions';
 	case Dates = 'dates';
 	case Misc = 'misc';
+
+	/** How it is called on a new agenda, in the language of the association's other texts. */
+	public function title(): string {
+		return match ($this) {
+			self::None => '',
+			self::Opening => 'Begrüßung und Feststellung der Beschlussfähigkeit',
+			self::Approval => 'Genehmigung des letzten Protokolls',
+			self::Accountability => 'Rechenschaft',
+			self::Reports => 'Berichte',
+			self::Motions => 'Anträge',
+			self::Dates => 'Termine',
+			self::Misc => 'Verschiedenes',
+		};
+	}
+
+	/** How long it usually takes. */
+	public function minutes(): int {
+		return match ($this) {
+			self::None => 0,
+			self::Opening, self::Approval, self::Dates, self::Misc => 5,
+			self::Accountability => 15,
+			self::Reports => 20,
+			self::Motions => 30,
+		};
+	}
 }

@@ -49,6 +49,7 @@ enum ErrorCode: string {
 	case UndoExpired = 'undo-expired';
 	case Held = 'held';
 	case AlreadyStarted = 'already-started';
+	case Closed = 'closed';
 	case AlreadyInvited = 'already-invited';
 	case PartOfSeries = 'part-of-series';
 	case Internal = 'internal';

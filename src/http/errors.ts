@@ -45,6 +45,7 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'undo-expired': () => t('verband', 'It is too late to undo this.'),
 	held: () => t('verband', 'A meeting hangs on this event. Cancel it instead of deleting it.'),
 	'already-started': () => t('verband', 'The meeting has begun already.'),
+	closed: () => t('verband', 'The meeting is over.'),
 	'already-invited': () => t('verband', 'The invitations have been sent. Cancel the meeting instead of deleting it.'),
 	'part-of-series': () => t('verband', 'This date belongs to a series. Change it in the calendar.'),
 	internal: () => t('verband', 'Something went wrong on the server. Try again later.'),

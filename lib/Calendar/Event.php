@@ -11,7 +11,7 @@ use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
 /**
- * A row of verband_events: the iCalendar text and what is needed to find it.
+ * A row of verband_events, with its texts of verband_event_texts where they were asked for.
  *
  * @method int getGliederungId()
  * @method void setGliederungId(int $id)
@@ -51,8 +51,9 @@ use OCP\DB\Types;
 final class Event extends Entity {
 	public const COLUMNS = [
 		'id', 'gliederung_id', 'uid', 'revision', 'status', 'audience', 'protected_group', 'kind', 'title', 'location',
-		'topics', 'host_ids', 'search_text', 'icalendar', 'recurrence', 'created_by', 'updated_at', 'deleted_at',
+		'topics', 'host_ids', 'recurrence', 'created_by', 'updated_at', 'deleted_at',
 	];
+	private const TEXTS = ['searchText', 'icalendar'];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
 	protected int $gliederungId = 0;
@@ -77,6 +78,21 @@ final class Event extends Entity {
 		foreach (['gliederungId', 'revision', 'createdBy', 'updatedAt', 'deletedAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
+	}
+
+	/** Fields of the row itself; the texts lie in a table of their own. */
+	#[\Override]
+	public function getUpdatedFields(): array {
+		return array_diff_key(parent::getUpdatedFields(), array_flip(self::TEXTS));
+	}
+
+	/** @return array<string, string> the texts that were set, by column */
+	public function newTexts(): array {
+		$texts = [];
+		foreach (array_intersect(self::TEXTS, array_keys(parent::getUpdatedFields())) as $field) {
+			$texts[$this->propertyToColumn($field)] = (string)$this->$field;
+		}
+		return $texts;
 	}
 
 	/** @return list<int> the accepted hosts, the first one first */

@@ -8,24 +8,36 @@ declare(strict_types=1);
 namespace OCA\Verband\Calendar;
 
 use OCP\AppFramework\Db\DoesNotExistException;
+use OCP\AppFramework\Db\Entity;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /**
+ * Rows with their texts. Those lie apart, so that a list of a thousand dates does not read through them.
+ *
  * @extends QBMapper<Event>
  */
 final class EventMapper extends QBMapper {
 	public const TABLE = 'verband_events';
+	public const TEXTS = 'verband_event_texts';
+	private const BATCH = 500;
 
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, self::TABLE, Event::class);
 	}
 
+	/** The columns of an event, alias `e`; its iCalendar text only where it is needed. */
+	public static function select(IQueryBuilder $query, bool $withText): IQueryBuilder {
+		$query->select(...array_map(static fn (string $column): string => 'e.' . $column, Event::COLUMNS))->from(self::TABLE, 'e');
+		return !$withText ? $query : $query->addSelect('t.icalendar')
+			->innerJoin('e', self::TEXTS, 't', $query->expr()->eq('t.event_id', 'e.id'));
+	}
+
 	/** A row by id, deleted ones too. */
 	public function find(int $id): ?Event {
-		$query = $this->select();
-		$query->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
+		$query = self::select($this->db->getQueryBuilder(), true);
+		$query->where($query->expr()->eq('e.id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
 		try {
 			return $this->findEntity($query);
 		} catch (DoesNotExistException) {
@@ -44,6 +56,25 @@ final class EventMapper extends QBMapper {
 		return $id === false ? null : (int)$id;
 	}
 
+	#[\Override]
+	public function insert(Entity $entity): Event {
+		$event = parent::insert($entity);
+		$query = $this->db->getQueryBuilder();
+		$query->insert(self::TEXTS)->values([
+			'event_id' => $query->createNamedParameter($event->getId(), IQueryBuilder::PARAM_INT),
+			'search_text' => $query->createNamedParameter($event->getSearchText()),
+			'icalendar' => $query->createNamedParameter($event->getIcalendar()),
+		])->executeStatement();
+		return $event;
+	}
+
+	#[\Override]
+	public function update(Entity $entity): Event {
+		$event = parent::update($entity);
+		$this->updateTexts($event);
+		return $event;
+	}
+
 	/**
 	 * Writes the row only if it is still at the revision it was read at.
 	 * @return bool false if somebody else was faster
@@ -59,7 +90,11 @@ final class EventMapper extends QBMapper {
 		}
 		$query->where($query->expr()->eq('id', $query->createNamedParameter($event->getId(), IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('revision', $query->createNamedParameter($readRevision, IQueryBuilder::PARAM_INT)));
-		return $query->executeStatement() === 1;
+		if ($query->executeStatement() !== 1) {
+			return false;
+		}
+		$this->updateTexts($event);
+		return true;
 	}
 
 	/**
@@ -67,11 +102,18 @@ final class EventMapper extends QBMapper {
 	 * @return \Generator<Event>
 	 */
 	public function each(?string $recurrence = null): \Generator {
-		$query = $this->select()->orderBy('id');
-		if ($recurrence !== null) {
-			$query->where($query->expr()->eq('recurrence', $query->createNamedParameter($recurrence)));
-		}
-		yield from $this->yieldEntities($query);
+		$last = 0;
+		do {
+			$query = self::select($this->db->getQueryBuilder(), true);
+			$query->where($query->expr()->gt('e.id', $query->createNamedParameter($last, IQueryBuilder::PARAM_INT)))
+				->orderBy('e.id')->setMaxResults(self::BATCH);
+			if ($recurrence !== null) {
+				$query->andWhere($query->expr()->eq('e.recurrence', $query->createNamedParameter($recurrence)));
+			}
+			$batch = $this->findEntities($query);
+			yield from $batch;
+			$last = $batch === [] ? $last : end($batch)->getId();
+		} while (count($batch) === self::BATCH);
 	}
 
 	/**
@@ -90,7 +132,7 @@ final class EventMapper extends QBMapper {
 
 	/** @param list<int> $ids */
 	public function purge(array $ids): void {
-		$tables = array_fill_keys(['verband_occurrences', 'verband_event_hosts', 'verband_event_files', 'verband_event_personal'], 'event_id');
+		$tables = array_fill_keys(['verband_occurrences', 'verband_event_hosts', 'verband_event_files', 'verband_event_personal', self::TEXTS], 'event_id');
 		foreach ($tables + [self::TABLE => 'id'] as $table => $column) {
 			$query = $this->db->getQueryBuilder();
 			$query->delete($table)
@@ -99,8 +141,17 @@ final class EventMapper extends QBMapper {
 		}
 	}
 
-	private function select(): IQueryBuilder {
+	private function updateTexts(Event $event): void {
+		$texts = $event->newTexts();
+		if ($texts === []) {
+			return;
+		}
 		$query = $this->db->getQueryBuilder();
-		return $query->select(...Event::COLUMNS)->from(self::TABLE);
+		$query->update(self::TEXTS)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($event->getId(), IQueryBuilder::PARAM_INT)));
+		foreach ($texts as $column => $text) {
+			$query->set($column, $query->createNamedParameter($text));
+		}
+		$query->executeStatement();
 	}
 }

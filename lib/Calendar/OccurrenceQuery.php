@@ -26,6 +26,7 @@ final class OccurrenceQuery {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly VisibleEvents $visible,
+		private readonly EventSearch $search,
 	) {
 	}
 
@@ -86,6 +87,8 @@ final class OccurrenceQuery {
 		$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
 		$query->where($expr->eq('o.is_long', $number($long ? 1 : 0)))
 			->andWhere($expr->lt('o.start_ts', $number($filter->to->getTimestamp())))
+			// first what an index on the end can say alone, then: it is over at the beginning only if it has no length
+			->andWhere($expr->gte('o.end_ts', $number($filter->from->getTimestamp())))
 			->andWhere($expr->orX(
 				$expr->gt('o.end_ts', $number($filter->from->getTimestamp())),
 				$expr->gte('o.start_ts', $number($filter->from->getTimestamp())),
@@ -133,19 +136,11 @@ final class OccurrenceQuery {
 			$query->andWhere($expr->in('e.kind', $query->createNamedParameter($filter->kinds, IQueryBuilder::PARAM_STR_ARRAY)));
 		}
 		if ($filter->topic !== '') {
-			$this->like($query, 'e.topics', '%,' . $this->escape($filter->topic) . ',%');
+			$query->andWhere($this->search->topic($query, $filter->topic));
 		}
 		if ($filter->text !== '') {
-			$this->like($query, 'e.search_text', '%' . $this->escape(mb_strtolower($filter->text, 'UTF-8')) . '%');
+			$query->andWhere($this->search->text($query, $filter->text));
 		}
-	}
-
-	private function like(IQueryBuilder $query, string $column, string $pattern): void {
-		$query->andWhere($query->expr()->like($column, $query->createNamedParameter($pattern)));
-	}
-
-	private function escape(string $text): string {
-		return $this->db->escapeLikeParameter($text);
 	}
 
 	/** @return list<array<string, mixed>> */

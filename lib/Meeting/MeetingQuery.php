@@ -37,7 +37,8 @@ final class MeetingQuery {
 	/** A meeting by id, whoever asks, with its event's text. */
 	public function one(int $id): ?DatedMeeting {
 		$query = $this->base();
-		$query->addSelect('e.icalendar')
+		$query->addSelect('t.icalendar')
+			->innerJoin('e', EventMapper::TEXTS, 't', $query->expr()->eq('t.event_id', 'e.id'))
 			->andWhere($query->expr()->eq('m.id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
 		return $this->all($query)[0] ?? null;
 	}

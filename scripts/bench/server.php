@@ -58,7 +58,7 @@ function gliederungen(IDBConnection $db, int $calendars): array {
 
 function clean(IDBConnection $db): void {
 	$ids = 'SELECT e.id FROM *PREFIX*verband_events e JOIN *PREFIX*verband_gliederungen g ON g.id = e.gliederung_id WHERE g.code LIKE \'bench-%\'';
-	foreach (['verband_occurrences', 'verband_event_hosts'] as $table) {
+	foreach (['verband_occurrences', 'verband_event_hosts', 'verband_event_texts'] as $table) {
 		$db->executeStatement("DELETE FROM *PREFIX*$table WHERE event_id IN ($ids)");
 	}
 	$db->executeStatement('DELETE FROM *PREFIX*verband_events WHERE gliederung_id IN (SELECT id FROM *PREFIX*verband_gliederungen WHERE code LIKE \'bench-%\')');

@@ -11,6 +11,7 @@ use DateTimeImmutable;
 use OCA\Verband\Calendar\Audience;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventMapper;
+use OCA\Verband\Calendar\EventSearch;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
@@ -32,6 +33,7 @@ final class FeedEventMapper extends QBMapper {
 	public function __construct(
 		IDBConnection $db,
 		private readonly VisibleEvents $visible,
+		private readonly EventSearch $search,
 	) {
 		parent::__construct($db, EventMapper::TABLE, Event::class);
 	}
@@ -60,12 +62,10 @@ final class FeedEventMapper extends QBMapper {
 	}
 
 	private function leaving(?Viewer $viewer): IQueryBuilder {
-		$query = $this->db->getQueryBuilder();
+		$query = EventMapper::select($this->db->getQueryBuilder(), true);
 		$expr = $query->expr();
 		$shown = [EventStatus::Published->value, EventStatus::Cancelled->value];
-		$query->select(...array_map(static fn (string $column): string => 'e.' . $column, Event::COLUMNS))
-			->from(EventMapper::TABLE, 'e')
-			->where($expr->isNull('e.deleted_at'))
+		$query->where($expr->isNull('e.deleted_at'))
 			->andWhere($expr->in('e.status', $query->createNamedParameter($shown, IQueryBuilder::PARAM_STR_ARRAY)))
 			->andWhere($expr->neq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
 			->orderBy('e.id');
@@ -90,8 +90,7 @@ final class FeedEventMapper extends QBMapper {
 			$query->andWhere($query->expr()->in('e.kind', $query->createNamedParameter($filter->kinds, IQueryBuilder::PARAM_STR_ARRAY)));
 		}
 		if ($filter->topic !== '') {
-			$pattern = '%,' . $this->db->escapeLikeParameter($filter->topic) . ',%';
-			$query->andWhere($query->expr()->like('e.topics', $query->createNamedParameter($pattern)));
+			$query->andWhere($this->search->topic($query, $filter->topic));
 		}
 	}
 }

@@ -10,6 +10,7 @@ namespace OCA\Verband\Calendar\Programme;
 use DateTimeImmutable;
 use OCA\Verband\Calendar\Audience;
 use OCA\Verband\Calendar\EventMapper;
+use OCA\Verband\Calendar\EventSearch;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
 use OCA\Verband\Calendar\VisibleEvents;
@@ -24,6 +25,7 @@ final class ProgrammeQuery {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly VisibleEvents $visible,
+		private readonly EventSearch $search,
 	) {
 	}
 
@@ -37,6 +39,7 @@ final class ProgrammeQuery {
 			$from = $filter->from()->getTimestamp();
 			$query->andWhere($expr->eq('o.is_long', $number($isLong)))
 				->andWhere($expr->lt('o.start_ts', $number($filter->to()->getTimestamp())))
+				->andWhere($expr->gte('o.end_ts', $number($from)))
 				->andWhere($expr->orX($expr->gt('o.end_ts', $number($from)), $expr->gte('o.start_ts', $number($from))));
 			if ($isLong === 0) {
 				$query->andWhere($expr->gte('o.start_ts', $number($from - OccurrenceMapper::LONG)));
@@ -84,8 +87,7 @@ final class ProgrammeQuery {
 			$query->andWhere($query->expr()->eq('e.kind', $query->createNamedParameter($filter->kind->value)));
 		}
 		if ($filter->text !== '') {
-			$pattern = '%' . $this->db->escapeLikeParameter(mb_strtolower($filter->text, 'UTF-8')) . '%';
-			$query->andWhere($query->expr()->like('e.search_text', $query->createNamedParameter($pattern)));
+			$query->andWhere($this->search->text($query, $filter->text));
 		}
 	}
 

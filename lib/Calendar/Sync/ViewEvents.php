@@ -23,8 +23,6 @@ use OCP\IDBConnection;
  * @extends QBMapper<Event>
  */
 final class ViewEvents extends QBMapper {
-	private const LONG_TEXTS = ['icalendar', 'search_text'];
-
 	public function __construct(
 		IDBConnection $db,
 		private readonly VisibleEvents $visible,
@@ -63,12 +61,9 @@ final class ViewEvents extends QBMapper {
 
 	/** @param ?array{int, int} $range */
 	private function select(Viewer $viewer, View $view, bool $withText, ?array $range): IQueryBuilder {
-		$query = $this->db->getQueryBuilder();
+		$query = EventMapper::select($this->db->getQueryBuilder(), $withText);
 		$expr = $query->expr();
-		$columns = $withText ? array_diff(Event::COLUMNS, ['search_text']) : array_diff(Event::COLUMNS, self::LONG_TEXTS);
-		$query->select(...array_map(static fn (string $column): string => 'e.' . $column, array_values($columns)))
-			->from(EventMapper::TABLE, 'e')
-			->where($expr->isNull('e.deleted_at'))
+		$query->where($expr->isNull('e.deleted_at'))
 			->andWhere($expr->neq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
 			->andWhere($this->visible->condition($query, $viewer))
 			->orderBy('e.id');

@@ -44,10 +44,12 @@ final class Migrations {
 		return hash('sha256', implode('', $texts) . hash_file('sha256', __DIR__ . '/OwnTables.php'));
 	}
 
-	public function run(): void {
+	/** @param string $until only those before this one, as an older version left the tables */
+	public function run(string $until = '~'): void {
 		$this->apply(static fn (ISchemaWrapper $schema): ISchemaWrapper => OwnTables::add($schema));
 		$done = $this->connection->executeQuery('SELECT `version` FROM `*PREFIX*preview_migrations`')->fetchAll(\PDO::FETCH_COLUMN);
-		foreach (array_diff_key(self::all(), array_flip($done)) as $name => $class) {
+		$wanted = array_filter(self::all(), static fn (string $name): bool => $name < $until, ARRAY_FILTER_USE_KEY);
+		foreach (array_diff_key($wanted, array_flip($done)) as $name => $class) {
 			$this->step($this->container->get($class));
 			$insert = $this->connection->getQueryBuilder();
 			$insert->insert('preview_migrations')->setValue('version', $insert->createNamedParameter($name))->executeStatement();

@@ -16,8 +16,6 @@ use OCP\IDBConnection;
  */
 final class OccurrenceMapper {
 	public const TABLE = 'verband_occurrences';
-	/** Dates longer than this many seconds are looked for apart, see the index on (is_long, start_ts). */
-	public const LONG = 31 * 86400;
 
 	public function __construct(
 		private readonly IDBConnection $db,
@@ -62,7 +60,7 @@ final class OccurrenceMapper {
 			'end_ts' => $number($end),
 			'start_date' => $query->createNamedParameter($date->startDate),
 			'end_date' => $query->createNamedParameter($date->endDate),
-			'is_long' => $number($end - $start > self::LONG ? 1 : 0),
+			'is_long' => $number(OccurrenceRange::isLong($start, $end) ? 1 : 0),
 			'cancelled' => $query->createNamedParameter($date->cancelled, IQueryBuilder::PARAM_BOOL),
 			'title' => $query->createNamedParameter($date->title === null ? null : mb_substr($date->title, 0, 255)),
 			'location' => $query->createNamedParameter($date->location === null ? null : mb_substr($date->location, 0, 255)),

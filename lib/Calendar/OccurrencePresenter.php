@@ -14,7 +14,11 @@ use DateTimeZone;
 final class OccurrencePresenter {
 	/** @var array<int, string> a month's dates share their hours: what was written once is not reckoned again */
 	private array $written = [];
-	private ?DateTimeZone $zone = null;
+	/** @var array<string, list<int>> */
+	private array $hosts = [];
+	/** @var array<string, list<string>> */
+	private array $topics = [];
+	private ?DateTimeImmutable $clock = null;
 
 	/**
 	 * @param array<string, mixed> $row
@@ -23,30 +27,31 @@ final class OccurrencePresenter {
 	 */
 	public function present(array $row, DateTimeZone $zone): array {
 		$allDay = $row['start_date'] !== null;
-		$at = fn (mixed $time): string => $this->instant((int)$time, $zone);
+		$hosts = (string)$row['host_ids'];
+		$topics = (string)$row['topics'];
 		return [
 			'eventId' => (int)$row['event_id'],
 			'recurrenceId' => $row['recurrence_id'] === '' || $row['recurrence_id'] === null ? null : (string)$row['recurrence_id'],
 			'gliederungId' => (int)$row['gliederung_id'],
-			'hosts' => IdList::read((string)$row['host_ids']),
+			'hosts' => $this->hosts[$hosts] ??= IdList::read($hosts),
 			'title' => (string)($row['title'] ?? $row['event_title']),
-			'start' => $allDay ? (string)$row['start_date'] : $at($row['start_ts']),
-			'end' => $allDay ? (string)$row['end_date'] : $at($row['end_ts']),
+			'start' => $allDay ? (string)$row['start_date'] : $this->instant((int)$row['start_ts'], $zone),
+			'end' => $allDay ? (string)$row['end_date'] : $this->instant((int)$row['end_ts'], $zone),
 			'allDay' => $allDay,
 			'location' => (string)($row['location'] ?? $row['event_location']),
 			'kind' => (string)$row['kind'],
-			'topics' => array_values(array_filter(explode(',', (string)$row['topics']), static fn (string $t): bool => $t !== '')),
+			'topics' => $this->topics[$topics] ??= array_values(array_filter(explode(',', $topics), static fn (string $t): bool => $t !== '')),
 			'status' => (bool)$row['cancelled'] ? EventStatus::Cancelled->value : (string)$row['status'],
 			'audience' => (string)$row['audience'],
 			'recurring' => $row['recurrence'] !== EventService::NOT_RECURRING,
-			'updatedAt' => $at($row['updated_at']),
+			'updatedAt' => $this->instant((int)$row['updated_at'], $zone),
 		];
 	}
 
 	private function instant(int $time, DateTimeZone $zone): string {
-		if ($this->zone?->getName() !== $zone->getName()) {
-			[$this->zone, $this->written] = [$zone, []];
+		if ($this->clock?->getTimezone() != $zone) {
+			[$this->clock, $this->written] = [new DateTimeImmutable('now', $zone), []];
 		}
-		return $this->written[$time] ??= (new DateTimeImmutable('@' . $time))->setTimezone($zone)->format(DATE_ATOM);
+		return $this->written[$time] ??= $this->clock->setTimestamp($time)->format(DATE_ATOM);
 	}
 }

@@ -13,8 +13,7 @@ use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /**
- * Finds dates: two statements however many Gliederungen, events and dates there are. The index on the start serves
- * all dates shorter than a month; the few longer ones are asked for apart.
+ * Finds dates: two statements however many Gliederungen, events and dates there are, see OccurrenceRange.
  */
 final class OccurrenceQuery {
 	private const COLUMNS = [
@@ -38,9 +37,12 @@ final class OccurrenceQuery {
 		if (!$viewer->isMember()) {
 			return [];
 		}
-		$rows = [...$this->rows($filter, $viewer, $tree, false), ...$this->rows($filter, $viewer, $tree, true)];
-		usort($rows, static fn (array $a, array $b): int
-			=> [(int)$a['start_ts'], (int)$a['id']] <=> [(int)$b['start_ts'], (int)$b['id']]);
+		$rows = $this->rows($filter, $viewer, $tree, false);
+		$long = $this->rows($filter, $viewer, $tree, true);
+		if ($long !== []) {
+			array_push($rows, ...$long);
+			usort($rows, static fn (array $a, array $b): int => $a['start_ts'] <=> $b['start_ts'] ?: $a['id'] <=> $b['id']);
+		}
 		return array_slice($rows, 0, $filter->limit + 1);
 	}
 
@@ -85,18 +87,8 @@ final class OccurrenceQuery {
 		$query = $this->base();
 		$expr = $query->expr();
 		$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
-		$query->where($expr->eq('o.is_long', $number($long ? 1 : 0)))
-			->andWhere($expr->lt('o.start_ts', $number($filter->to->getTimestamp())))
-			// first what an index on the end can say alone, then: it is over at the beginning only if it has no length
-			->andWhere($expr->gte('o.end_ts', $number($filter->from->getTimestamp())))
-			->andWhere($expr->orX(
-				$expr->gt('o.end_ts', $number($filter->from->getTimestamp())),
-				$expr->gte('o.start_ts', $number($filter->from->getTimestamp())),
-			))
-			->orderBy('o.start_ts')->addOrderBy('o.id')->setMaxResults($filter->limit + 1);
-		if (!$long) {
-			$query->andWhere($expr->gte('o.start_ts', $number($filter->from->getTimestamp() - OccurrenceMapper::LONG)));
-		}
+		OccurrenceRange::touching($query, $filter->from->getTimestamp(), $filter->to->getTimestamp(), $long);
+		$query->orderBy('o.start_ts')->addOrderBy('o.id')->setMaxResults($filter->limit + 1);
 		if ($filter->after !== null) {
 			[$start, $id] = $filter->after;
 			$query->andWhere($expr->orX(

@@ -17,8 +17,8 @@ use OCP\Migration\IOutput;
 use OCP\Migration\SimpleMigrationStep;
 
 /**
- * The long texts of events get a table of their own; and dates are found by an index that knows their ends as well.
- * Can be run again where it was broken off; the columns go in the next step.
+ * The long texts of events get a table of their own; and dates longer than a day, not a month, are found by their
+ * end. Can be run again where it was broken off; the columns go in the next step.
  */
 final class Version000300Date20261124000010 extends SimpleMigrationStep {
 	use TTransactional;
@@ -46,9 +46,8 @@ final class Version000300Date20261124000010 extends SimpleMigrationStep {
 			$table->setPrimaryKey(['event_id'], 'verband_et_pk');
 		}
 		$dates = $schema->getTable('verband_occurrences');
-		if ($dates->hasIndex('verband_oc_start')) {
-			$dates->dropIndex('verband_oc_start');
-			$dates->addIndex(['is_long', 'start_ts', 'end_ts'], 'verband_oc_range');
+		if (!$dates->hasIndex('verband_oc_end')) {
+			$dates->addIndex(['is_long', 'end_ts'], 'verband_oc_end');
 		}
 		return $schema;
 	}
@@ -59,6 +58,9 @@ final class Version000300Date20261124000010 extends SimpleMigrationStep {
 	 */
 	#[\Override]
 	public function postSchemaChange(IOutput $output, Closure $schemaClosure, array $options): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update('verband_occurrences')->set('is_long', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT))
+			->where('end_ts - start_ts > 93600')->executeStatement();
 		do {
 			$moved = $this->atomic($this->move(...), $this->db);
 		} while ($moved === self::BATCH);

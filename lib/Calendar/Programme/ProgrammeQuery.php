@@ -13,6 +13,7 @@ use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Calendar\EventSearch;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
+use OCA\Verband\Calendar\OccurrenceRange;
 use OCA\Verband\Calendar\VisibleEvents;
 use OCA\Verband\Gliederung\Tree;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -32,18 +33,9 @@ final class ProgrammeQuery {
 	/** @return list<array<string, mixed>> rows by start */
 	public function find(ProgrammeFilter $filter, Tree $tree): array {
 		$rows = [];
-		foreach ([0, 1] as $isLong) {
+		foreach ([false, true] as $isLong) {
 			$query = $this->base();
-			$expr = $query->expr();
-			$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
-			$from = $filter->from()->getTimestamp();
-			$query->andWhere($expr->eq('o.is_long', $number($isLong)))
-				->andWhere($expr->lt('o.start_ts', $number($filter->to()->getTimestamp())))
-				->andWhere($expr->gte('o.end_ts', $number($from)))
-				->andWhere($expr->orX($expr->gt('o.end_ts', $number($from)), $expr->gte('o.start_ts', $number($from))));
-			if ($isLong === 0) {
-				$query->andWhere($expr->gte('o.start_ts', $number($from - OccurrenceMapper::LONG)));
-			}
+			OccurrenceRange::touching($query, $filter->from()->getTimestamp(), $filter->to()->getTimestamp(), $isLong);
 			$this->narrow($query, $filter, $tree);
 			array_push($rows, ...$this->all($query));
 		}

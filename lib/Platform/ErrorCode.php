@@ -52,5 +52,7 @@ enum ErrorCode: string {
 	case Closed = 'closed';
 	case AlreadyInvited = 'already-invited';
 	case PartOfSeries = 'part-of-series';
+	case Locked = 'locked';
+	case TooManyVotes = 'too-many-votes';
 	case Internal = 'internal';
 }

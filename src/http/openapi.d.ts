@@ -634,6 +634,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of resolutions, the newest first */
+        get: operations["resolution-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A sitting resolves */
+        post: operations["resolution-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/resolutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resolution */
+        get: operations["resolution-show"];
+        /** Change a resolution; once the minutes are approved, only how it is carried out */
+        put: operations["resolution-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -641,7 +693,7 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "closed" | "already-invited" | "part-of-series" | "internal";
+            error: "not-found" | "forbidden" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "internal";
             field?: string;
             row?: number;
             column?: string;
@@ -1253,6 +1305,84 @@ export interface components {
         };
         Declined: {
             note?: string;
+        };
+        /** @enum {string} */
+        ResolutionResult: "adopted" | "rejected" | "referred" | "postponed" | "withdrawn";
+        /** @enum {string} */
+        ResolutionExecution: "open" | "in-work" | "done" | "obsolete";
+        /**
+         * @description the majority that was needed
+         * @enum {string}
+         */
+        ResolutionMajority: "" | "simple" | "absolute" | "two-thirds";
+        Resolution: {
+            id: number;
+            /** @description as it is quoted: LV-2026-014 */
+            number: string;
+            gliederungId: number;
+            meetingId: number | null;
+            itemId: number | null;
+            title: string;
+            text: string;
+            /** @description as it was moved; null if it was not amended */
+            movedText: string | null;
+            mover: string;
+            votesYes: number | null;
+            votesNo: number | null;
+            votesAbstained: number | null;
+            majority: components["schemas"]["ResolutionMajority"];
+            unanimous: boolean;
+            result: components["schemas"]["ResolutionResult"];
+            /** @description the body it was referred to */
+            referredTo: string;
+            responsible: components["schemas"]["PersonRef"] | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            internal: boolean;
+            execution: components["schemas"]["ResolutionExecution"];
+            /** @description somebody still has to do something */
+            pending: boolean;
+            evidence: string;
+            topic: string;
+            /** Format: date-time */
+            resolvedAt: string;
+            /** @description stands in approved minutes: its wording is settled */
+            approved: boolean;
+            can: {
+                edit: boolean;
+            };
+            etag: string;
+        };
+        ResolutionInput: {
+            title?: string;
+            /** @description Markdown, as it was resolved */
+            text?: string;
+            movedText?: string;
+            mover?: string;
+            /** @description not more votes than people with a vote were there */
+            votesYes?: number | null;
+            /** @description see votesYes */
+            votesNo?: number | null;
+            /** @description see votesYes */
+            votesAbstained?: number | null;
+            majority?: components["schemas"]["ResolutionMajority"];
+            unanimous?: boolean;
+            result?: components["schemas"]["ResolutionResult"];
+            /** @description required with the result referred */
+            referredTo?: string;
+            internal?: boolean;
+            itemId?: number | null;
+            responsibleId?: number | null;
+            /** Format: date */
+            due?: string | null;
+            execution?: components["schemas"]["ResolutionExecution"];
+            evidence?: string;
+            topic?: string;
+        };
+        Resolutions: {
+            resolutions: components["schemas"]["Resolution"][];
+            nextCursor: string | null;
         };
     };
     responses: {
@@ -3161,6 +3291,156 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
+        };
+    };
+    "resolution-index": {
+        parameters: {
+            query?: {
+                /** @description ids, separated by commas */
+                gliederungId?: string;
+                meetingId?: number;
+                /** @description instant or day */
+                from?: string;
+                /** @description instant or day */
+                to?: string;
+                /** @description states, separated by commas */
+                execution?: string;
+                topic?: string;
+                /** @description free text in title and text */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Resolutions"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "resolution-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Resolution"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "resolution-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Resolution"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "resolution-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Resolution"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
 }

@@ -19,6 +19,9 @@ use OCA\Verband\Meeting\Answer;
 use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingKind;
 use OCA\Verband\Meeting\MeetingState;
+use OCA\Verband\Meeting\Resolution\Execution;
+use OCA\Verband\Meeting\Resolution\Majority;
+use OCA\Verband\Meeting\Resolution\Result;
 use OCA\Verband\Meeting\Standing;
 use OCA\Verband\Platform\ErrorCode;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
@@ -78,6 +81,9 @@ final class OpenApiTest extends TestCase {
 		yield 'MeetingState' => [MeetingState::class, ['MeetingState', 'enum']];
 		yield 'Standing' => [Standing::class, ['Standing', 'enum']];
 		yield 'BoardReportState' => [ReportState::class, ['BoardReportState', 'enum']];
+		yield 'ResolutionExecution' => [Execution::class, ['ResolutionExecution', 'enum']];
+		yield 'ResolutionMajority' => [Majority::class, ['ResolutionMajority', 'enum']];
+		yield 'ResolutionResult' => [Result::class, ['ResolutionResult', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];
 	}
 

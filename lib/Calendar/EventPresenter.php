@@ -53,7 +53,7 @@ final class EventPresenter {
 			'deletedAt' => $event->getDeletedAt() === null ? null : $this->instant($event->getDeletedAt()),
 			'can' => $this->can($event, $viewer),
 			'etag' => $event->etag(),
-			'icalendar' => $event->getIcalendar(),
+			'icalendar' => TimeZoneText::into($event->getIcalendar()),
 		];
 	}
 

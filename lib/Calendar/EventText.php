@@ -144,6 +144,32 @@ final class EventText {
 		}
 	}
 
+	/** An UNTIL of another sort than DTSTART is read differently by every client: RFC 5545 §3.3.10 wants them alike. */
+	public function alignUntil(DateTimeZone $association): void {
+		$rule = $this->rrule() ?? '';
+		if (preg_match('/UNTIL=(\d{8})(T\d{6})?(Z?)(?=;|$)/i', $rule, $m) !== 1) {
+			return;
+		}
+		$utc = new DateTimeZone('UTC');
+		$zone = match (true) {
+			$m[3] !== '' => $utc,
+			$this->allDay() => $association,
+			default => $this->start($association)->getTimezone(),
+		};
+		$last = DateTimeImmutable::createFromFormat('!Ymd\THis', $m[1] . ($m[2] === '' ? 'T235959' : strtoupper($m[2])), $zone);
+		if ($last === false) {
+			return;
+		}
+		$midnight = $last->setTimezone($association);
+		$until = match (true) {
+			!$this->allDay() => $last->setTimezone($utc)->format('Ymd\THis\Z'),
+			// the last day's beginning, written in UTC
+			$midnight->format('His') === '000000' => $midnight->format('Ymd'),
+			default => $m[1],
+		};
+		$this->put('RRULE', str_replace($m[0], 'UNTIL=' . $until, $rule));
+	}
+
 	/** @param list<string> $topics */
 	public function setKind(EventKind $kind, array $topics): void {
 		$this->put('X-VERBAND-KIND', $kind->value);

@@ -129,6 +129,7 @@ final class EventWriter {
 				$text->setRrule($rule);
 			}
 		}
+		$text->alignUntil($this->clock->zone());
 		if ($change->rrule !== [] || $change->icalendar !== null) {
 			$this->dates->assertComputable($text, $change->icalendar !== null ? 'icalendar' : 'rrule');
 		}
@@ -146,7 +147,8 @@ final class EventWriter {
 		$event->setSearchText(mb_strtolower(implode("\n", [
 			$title, $text->text('location'), $text->text('stop'), implode(' ', $topics), $text->text('description'),
 		]), 'UTF-8'));
-		$event->setIcalendar($text->serialize());
+		$text->calendar->remove('VTIMEZONE');
+		$event->setIcalendar(TimeZoneText::into($text->serialize()));
 		$event->setRecurrence($text->isRecurring() ? EventService::COMPUTED : EventService::NOT_RECURRING);
 		$event->setUpdatedAt($this->clock->now()->getTimestamp());
 		$event->setRevision($revision);

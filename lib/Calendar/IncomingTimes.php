@@ -20,6 +20,13 @@ use Sabre\VObject\TimeZoneUtil;
 
 /** The times of a text from outside, in time zones that have a name everywhere, and days that say that they are days. */
 final class IncomingTimes {
+	private const TIMES = ['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE', 'RDATE'];
+	/** Links of the time zone database that PHP takes for offsets without summer time. */
+	private const ABBREVIATED = [
+		'CET' => 'Europe/Brussels', 'MET' => 'Europe/Brussels', 'EET' => 'Europe/Athens', 'WET' => 'Europe/Lisbon',
+		'EST' => 'America/Panama', 'MST' => 'America/Phoenix', 'HST' => 'Pacific/Honolulu',
+	];
+
 	public static function repair(EventText $text, DateTimeZone $association): void {
 		foreach ($text->calendar->select('VEVENT') as $event) {
 			foreach ($event instanceof VEvent ? $event->children() : [] as $property) {
@@ -29,7 +36,7 @@ final class IncomingTimes {
 				}
 			}
 		}
-		self::timeLeftOut($text->master, $association);
+		self::nameAlike($text, $association);
 		// ours are written anew at delivery
 		$text->calendar->remove('VTIMEZONE');
 	}
@@ -56,13 +63,19 @@ final class IncomingTimes {
 		}
 	}
 
-	/** Programs bring zones of their own under their own names. */
+	/** Programs bring zones of their own under their own names; a time without any is meant in the association's. */
 	private static function nameZone(DateTimeProperty $property, EventText $text, DateTimeZone $association): void {
 		$zone = $property['TZID'];
-		if (!$zone instanceof Parameter || isset(self::known()[$zone->getValue()])) {
+		$name = $zone instanceof Parameter ? $zone->getValue() : null;
+		if (str_ends_with($property->getValue(), 'Z')) {
+			unset($property['TZID']);
 			return;
 		}
-		$own = self::zone($zone->getValue(), $text, $association);
+		$isDay = !$property->hasTime() || preg_grep('/^\d{8}$/D', $property->getParts()) !== [];
+		if ($isDay || ($name === null ? !in_array($property->name, self::TIMES, true) : TimeZoneText::isNamed($name))) {
+			return;
+		}
+		$own = $name === null ? $association : self::zone($name, $text, $association);
 		$property->setDateTimes(array_map(
 			static fn (string $wall): DateTimeImmutable => self::named(DateTimeParser::parseDateTime($wall, $own), $association),
 			$property->getParts(),
@@ -72,8 +85,8 @@ final class IncomingTimes {
 	/** By its own name, or by what the text says about it; a zone that nobody knows is taken for the association's. */
 	private static function zone(string $name, EventText $text, DateTimeZone $association): DateTimeZone {
 		try {
-			return TimeZoneUtil::getTimeZone($name, $text->calendar, true);
-		} catch (\InvalidArgumentException) {
+			return TimeZoneUtil::getTimeZone(self::ABBREVIATED[strtoupper($name)] ?? $name, $text->calendar, true);
+		} catch (\Exception) {
 			return $association;
 		}
 	}
@@ -83,29 +96,32 @@ final class IncomingTimes {
 		return $isNamed ? $at : $at->setTimezone($association);
 	}
 
-	/** Some leave a day out of a series where the standard wants the time: on that day, what the series begins with. */
-	private static function timeLeftOut(VEvent $master, DateTimeZone $association): void {
-		$start = $master->DTSTART;
-		if (!$start instanceof DateTimeProperty || !$start->hasTime()) {
-			return;
-		}
-		foreach ($master->select('EXDATE') as $left) {
-			if ($left instanceof DateTimeProperty && preg_grep('/^\d{8}$/D', $left->getParts()) !== []) {
-				$at = DateTimeImmutable::createFromInterface($start->getDateTime($association));
-				unset($left['VALUE']);
-				$left->setDateTimes(array_map(
-					static fn (string $part): DateTimeImmutable => strlen($part) === 8
-						? $at->setDate((int)substr($part, 0, 4), (int)substr($part, 4, 2), (int)substr($part, 6))
-						: DateTimeParser::parseDateTime($part, $at->getTimezone()),
-					$left->getParts(),
-				), $start->isFloating());
+	/** The dates that are left out or changed are named as the series begins: by days, or with its time. */
+	private static function nameAlike(EventText $text, DateTimeZone $association): void {
+		$start = $text->master->DTSTART;
+		$changed = array_map(static fn ($event): mixed => $event->{'RECURRENCE-ID'}, $text->calendar->select('VEVENT'));
+		foreach ([...$text->master->select('EXDATE'), ...$changed] as $named) {
+			if (!$start instanceof DateTimeProperty || !$named instanceof DateTimeProperty) {
+				continue;
+			}
+			$at = DateTimeImmutable::createFromInterface($start->getDateTime($association));
+			$days = preg_grep('/^\d{8}$/D', $named->getParts());
+			if ($start->hasTime() && $days !== []) {
+				unset($named['VALUE']);
+				$named->setDateTimes(array_map(static fn (string $part): DateTimeImmutable => strlen($part) === 8
+					? $at->setDate((int)substr($part, 0, 4), (int)substr($part, 4, 2), (int)substr($part, 6))
+					: DateTimeParser::parseDateTime($part, $at->getTimezone()), $named->getParts()));
+			} elseif (!$start->hasTime() && count($days) !== count($named->getParts())) {
+				$moments = array_values($named->getDateTimes($association));
+				$named['VALUE'] = 'DATE';
+				$named->setDateTimes(array_map(static fn (\DateTimeInterface $moment): DateTimeImmutable => self::local($moment, $association), $moments));
 			}
 		}
 	}
 
-	/** @return array<string, int> names as keys */
-	private static function known(): array {
-		static $known = null;
-		return $known ??= array_flip(DateTimeZone::listIdentifiers(DateTimeZone::ALL_WITH_BC));
+	/** Midnight somewhere is written in UTC by some. */
+	private static function local(\DateTimeInterface $moment, DateTimeZone $association): DateTimeImmutable {
+		$at = DateTimeImmutable::createFromInterface($moment);
+		return $at->getTimezone()->getName() === 'UTC' ? $at->setTimezone($association) : $at;
 	}
 }

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Dav;
 
-use OCA\Verband\Calendar\Sync\Delivery;
+use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;

@@ -7,10 +7,10 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Dav;
 
+use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Calendar\OccurrenceIndex;
-use OCA\Verband\Calendar\Sync\Delivery;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;
@@ -51,7 +51,7 @@ final class Shelf {
 	}
 
 	public function text(ViewObject $object): string {
-		return $this->delivery->text($object);
+		return $this->delivery->toPhone($object);
 	}
 
 	public function token(): string {
@@ -102,7 +102,7 @@ final class Shelf {
 		$names = [];
 		foreach ($this->reader->all($this->viewer, $this->view, range: $this->range($filters['comp-filters'][0] ?? [])) as $object) {
 			try {
-				$calendar = EventText::parse($this->delivery->text($object))->calendar;
+				$calendar = EventText::parse($this->delivery->toPhone($object))->calendar;
 				if ($validator->validate($calendar, $filters)) {
 					$names[] = $object->name;
 				}

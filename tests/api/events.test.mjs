@@ -142,6 +142,7 @@ test('F1 repetition that hangs others is refused by name, and the page still loa
 test('F1 whole iCalendar texts: bad ones are 400, foreign properties survive', async () => {
 	const ics = (lines) => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'BEGIN:VEVENT', 'UID:x', 'DTSTART:20270301T180000Z', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
 	const made = await create()
+	assert.match(made.icalendar, /BEGIN:VTIMEZONE\r\nTZID:Europe\/Berlin\r\n[^]*BEGIN:VEVENT/)
 	const put = (icalendar) => api(CHAIR, 'PUT', `/events/${made.id}`, { body: { icalendar }, headers: { 'If-Match': '*' } })
 	for (const bad of ['', 'x', 'BEGIN:VCALENDAR', ics(['RRULE:FREQ=SECONDLY']), ics(['RRULE:FREQ=FOO']), ics(['RRULE:FREQ=DAILY;COUNT=1000000']),
 		ics([`EXDATE:${Array.from({ length: 40000 }, (_, n) => `2027${String(n % 12 + 1).padStart(2, '0')}01T${String(n % 24).padStart(2, '0')}0000Z`).join(',')}`, `X-A:${'x'.repeat(400000)}`]),

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Feed;
 
+use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\Sync\Window;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Viewer;
@@ -33,7 +34,7 @@ final class Subscription {
 	/** Changes with the events, with the window and with the person's rights. */
 	public function etag(Feed $feed, ?Viewer $viewer): string {
 		return Etag::of(
-			FeedWriter::VERSION, $this->counter->current(), (int)$feed->getId(), $this->clock->today(),
+			Delivery::VERSION, $this->counter->current(), (int)$feed->getId(), $this->clock->today(),
 			$this->clock->zone()->getName(), $this->l->getLanguageCode(), $viewer?->fingerprint() ?? '',
 		);
 	}

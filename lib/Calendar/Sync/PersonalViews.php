@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Sync;
 
+use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\Visibility;
 use OCA\Verband\Gliederung\Viewer;

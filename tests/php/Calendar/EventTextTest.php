@@ -11,9 +11,11 @@ use DateTimeZone;
 use OCA\Verband\Calendar\EventKind;
 use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Calendar\EventTimes;
+use OCA\Verband\Calendar\Recurrence\RecurrenceRule;
 use OCA\Verband\Calendar\SeriesShift;
 use OCA\Verband\Platform\Problem;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 use Sabre\VObject\InvalidDataException;
 
@@ -47,6 +49,20 @@ final class EventTextTest extends TestCase {
 		self::assertStringContainsString('RECURRENCE-ID;TZID=Europe/Berlin:20260407T203000', $written);
 		self::assertStringContainsString('DTSTART;TZID=Europe/Berlin:20260408T193000', $written);
 		self::assertSame(2, $text->exceptions());
+	}
+
+	#[TestWith(['DTSTART;TZID=Europe/Berlin:20260323T190000', 'UNTIL=20261231', 'UNTIL=20261231T225959Z'])]
+	#[TestWith(['DTSTART;TZID=Europe/Berlin:20260323T190000', 'UNTIL=20260701T190000', 'UNTIL=20260701T170000Z'])]
+	#[TestWith(['DTSTART;TZID=Europe/Berlin:20260323T190000', 'UNTIL=20260701T170000Z', 'UNTIL=20260701T170000Z'])]
+	#[TestWith(['DTSTART;VALUE=DATE:20260323', 'UNTIL=20261231', 'UNTIL=20261231'])]
+	#[TestWith(['DTSTART;VALUE=DATE:20260323', 'UNTIL=20260817T220000Z', 'UNTIL=20260818'])]
+	#[TestWith(['DTSTART;VALUE=DATE:20260323', 'UNTIL=20261231T235959Z', 'UNTIL=20261231'])]
+	public function testTheLastDateIsOfTheSortOfTheFirst(string $start, string $until, string $written): void {
+		$text = EventText::parse("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\n$start\r\nRRULE:FREQ=WEEKLY;$until;INTERVAL=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+		$text->alignUntil(new DateTimeZone('Europe/Berlin'));
+
+		self::assertSame("FREQ=WEEKLY;$written;INTERVAL=2", $text->rrule());
+		self::assertTrue(RecurrenceRule::parse((string)$text->rrule())->isPlain());
 	}
 
 	public function testASeriesWithExceptionsDoesNotTurnIntoDays(): void {

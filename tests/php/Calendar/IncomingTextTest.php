@@ -9,6 +9,8 @@ namespace OCA\Verband\Tests\Calendar;
 
 use DateTimeZone;
 use OCA\Verband\Calendar\IncomingText;
+use OCA\Verband\Calendar\Recurrence\OccurrenceDate;
+use OCA\Verband\Calendar\Recurrence\SeriesExpander;
 use OCA\Verband\Platform\Problem;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -35,6 +37,18 @@ final class IncomingTextTest extends TestCase {
 
 		self::assertSame(1, substr_count($text, 'RRULE:'));
 		self::assertStringNotContainsString('EXRULE', $text);
+	}
+
+	public function testDatesOfADailySeriesAreNamedByDays(): void {
+		$text = IncomingText::read(implode("\r\n", [
+			'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:Exchange', 'BEGIN:VEVENT', 'UID:a', 'DTSTART;VALUE=DATE:20260219', 'RRULE:FREQ=WEEKLY;COUNT=4',
+			'EXDATE:20260304T230000Z', 'END:VEVENT', 'BEGIN:VEVENT', 'UID:a', 'RECURRENCE-ID;TZID=W. Europe Standard Time:20260226T000000',
+			'DTSTART;VALUE=DATE:20260227', 'SUMMARY:Verlegt', 'END:VEVENT', 'END:VCALENDAR', '',
+		]), new DateTimeZone('Europe/Berlin'))->text;
+
+		$dates = (new SeriesExpander())->expand($text->calendar, new DateTimeZone('Europe/Berlin'), new \DateTimeImmutable('2027-01-01'));
+		self::assertSame(['2026-02-19', '2026-02-27', '2026-03-12'], array_map(static fn (OccurrenceDate $date): ?string => $date->startDate, $dates));
+		self::assertStringContainsString('EXDATE;VALUE=DATE:20260305', $text->serialize());
 	}
 
 	public static function tooMuch(): iterable {

@@ -7,8 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Calendar\Sync;
 
+use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\EventService;
-use OCA\Verband\Calendar\Sync\Delivery;
 use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Calendar\Sync\PersonalMapper;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
@@ -150,7 +150,7 @@ final class WrittenEventTest extends AssociationTestCase {
 		$this->get(EventService::class)->addHost($id, 31, true);
 		$object = $this->get(ViewReader::class)->named($this->viewer('board31'), View::board(31), ["gliederung-31-$id.ics"])[0];
 
-		$this->get(PhoneWrites::class)->update($this->viewer('board31'), View::board(31), $object, str_replace('SUMMARY:x', 'SUMMARY:y', $this->get(Delivery::class)->text($object)));
+		$this->get(PhoneWrites::class)->update($this->viewer('board31'), View::board(31), $object, str_replace('SUMMARY:x', 'SUMMARY:y', $this->get(Delivery::class)->toPhone($object)));
 		$object = $this->get(ViewReader::class)->named($this->viewer('board31'), View::board(31), [$object->name])[0];
 		self::assertSame('y', $object->event->getTitle());
 		$this->assertRefused(403, 'forbidden', fn () => $this->get(PhoneWrites::class)->delete($this->viewer('board31'), $object));
@@ -213,7 +213,7 @@ final class WrittenEventTest extends AssociationTestCase {
 	}
 
 	private function delivered(string $uid, View $view, string $name): string {
-		return $this->get(Delivery::class)->text($this->get(ViewReader::class)->named($this->viewer($uid), $view, [$name])[0]);
+		return $this->get(Delivery::class)->toPhone($this->get(ViewReader::class)->named($this->viewer($uid), $view, [$name])[0]);
 	}
 
 	private function text(string $uid, string $more = ''): string {

@@ -5,7 +5,7 @@ declare(strict_types=1);
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-namespace OCA\Verband\Calendar\Feed;
+namespace OCA\Verband\Calendar;
 
 use DateTimeZone;
 
@@ -15,7 +15,7 @@ use DateTimeZone;
  *
  * @phpstan-type Observance array{name: string, daylight: bool, from: int, to: int, start: string, rrule: ?string, dates: list<string>}
  */
-final class ZoneRules {
+final class TimeZoneRules {
 	/** to where PHP lists changes */
 	private const LAST_YEAR = 2037;
 	private const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];

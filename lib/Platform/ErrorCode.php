@@ -54,5 +54,6 @@ enum ErrorCode: string {
 	case PartOfSeries = 'part-of-series';
 	case Locked = 'locked';
 	case TooManyVotes = 'too-many-votes';
+	case InvalidTransition = 'invalid-transition';
 	case Internal = 'internal';
 }

@@ -50,6 +50,7 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'part-of-series': () => t('verband', 'This date belongs to a series. Change it in the calendar.'),
 	locked: () => t('verband', 'The minutes have been approved: what was resolved cannot be changed any more.'),
 	'too-many-votes': () => t('verband', 'More votes than people with a vote were there.'),
+	'invalid-transition': () => t('verband', 'This step is not possible now.'),
 	internal: () => t('verband', 'Something went wrong on the server. Try again later.'),
 	offline: () => t('verband', 'The server cannot be reached. What you typed is still here.'),
 	'session-expired': () => t('verband', 'Your session has expired. Reload the page; copy what you typed first.'),

@@ -19,6 +19,7 @@ use OCA\Verband\Meeting\Answer;
 use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingKind;
 use OCA\Verband\Meeting\MeetingState;
+use OCA\Verband\Meeting\Minutes\MinutesState;
 use OCA\Verband\Meeting\Resolution\Execution;
 use OCA\Verband\Meeting\Resolution\Majority;
 use OCA\Verband\Meeting\Resolution\Result;
@@ -84,6 +85,7 @@ final class OpenApiTest extends TestCase {
 		yield 'ResolutionExecution' => [Execution::class, ['ResolutionExecution', 'enum']];
 		yield 'ResolutionMajority' => [Majority::class, ['ResolutionMajority', 'enum']];
 		yield 'ResolutionResult' => [Result::class, ['ResolutionResult', 'enum']];
+		yield 'MinutesState' => [MinutesState::class, ['MinutesState', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];
 	}
 

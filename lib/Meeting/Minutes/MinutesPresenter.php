@@ -1,0 +1,80 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting\Minutes;
+
+use DateTimeImmutable;
+use OCA\Verband\Gliederung\PersonMapper;
+use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Platform\Clock;
+
+/** Minutes as the API shows them to the person of this request. */
+final class MinutesPresenter {
+	public function __construct(
+		private readonly MinutesAccess $access,
+		private readonly MinutesMapper $minutes,
+		private readonly MinutesService $service,
+		private readonly PersonMapper $persons,
+		private readonly Clock $clock,
+	) {
+	}
+
+	/**
+	 * @return array<string, mixed> `Minutes` of openapi.json
+	 */
+	public function one(int $meetingId): array {
+		[$dated, $minutes, $version] = $this->access->find($meetingId);
+		$next = $minutes->state()->next();
+		$full = $version === Version::Full;
+		return [
+			'meetingId' => $meetingId,
+			'state' => $minutes->state()->value,
+			'version' => $version->value,
+			'markdown' => $this->service->markdown($dated, $version),
+			'hash' => $full ? $minutes->getHash() : null,
+			'correctionUntil' => $full ? $this->instant($minutes->getCorrectionUntil()) : null,
+			'approvalUntil' => $full ? $this->instant($minutes->getApprovalUntil()) : null,
+			'approvedAt' => $this->instant($minutes->getApprovedAt()),
+			'publishedAt' => $this->instant($minutes->getPublishedAt()),
+			'history' => $full ? $this->history($meetingId) : [],
+			'next' => $next !== null && MinutesWorkflow::takes($next, $this->access->roles($dated)) ? $next->value : null,
+			'can' => ['write' => $minutes->state() === MinutesState::Draft && $this->access->roles($dated) !== []],
+			'etag' => $minutes->etag(),
+		];
+	}
+
+	/** @return array<string, mixed> `MinutesText` of openapi.json */
+	public function text(MinutesText $text): array {
+		$editor = $text->editor($this->clock->now()->getTimestamp());
+		return [
+			'itemId' => $text->itemId,
+			'meetingId' => $text->meetingId,
+			'text' => $text->text,
+			// somebody else who is writing here just now
+			'editor' => $editor === null || $editor === $this->access->personId() ? null
+				: (($this->persons->find($editor))?->getName() ?? Persons::FORMER),
+			'etag' => $text->etag(),
+		];
+	}
+
+	/** @return list<array<string, mixed>> */
+	private function history(int $meetingId): array {
+		$steps = $this->minutes->history($meetingId);
+		$persons = $this->persons->findMany(array_values(array_filter(array_column($steps, 'personId'))));
+		return array_map(fn (array $step): array => [
+			'at' => (string)$this->instant($step['at']),
+			'by' => $step['personId'] === null ? null : (($persons[$step['personId']] ?? null)?->getName() ?? Persons::FORMER),
+			'from' => $step['from'],
+			'to' => $step['to'],
+			'reason' => $step['reason'],
+		], $steps);
+	}
+
+	private function instant(?int $time): ?string {
+		return $time === null ? null : (new DateTimeImmutable('@' . $time))->setTimezone($this->clock->zone())->format(DATE_ATOM);
+	}
+}

@@ -8,10 +8,12 @@ declare(strict_types=1);
 namespace OCA\Verband\AppInfo;
 
 use OCA\Verband\Calendar\EventRemoval;
+use OCA\Verband\Calendar\OccurrencesMoved;
 use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Gliederung\UserDeletedListener;
+use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
 use OCA\Verband\Platform\Documents;
 use OCA\Verband\Platform\NextcloudDocuments;
@@ -36,6 +38,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);
 		$context->registerEventListener(EventRemoval::class, EventHolder::class);
+		$context->registerEventListener(OccurrencesMoved::class, DateFollower::class);
 		$context->registerEventListener(UserDeletedEvent::class, PersonalCleanup::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 	}

@@ -40,6 +40,7 @@ final class EventService {
 		private readonly Counter $counter,
 		private readonly ChangeLog $log,
 		private readonly EventHolds $holds,
+		private readonly OccurrenceMoves $moves,
 		private readonly Clock $clock,
 	) {
 	}
@@ -86,9 +87,12 @@ final class EventService {
 	 * @param array<string, mixed> $fields absent ones stay as they are
 	 * @param \Closure(Event): array<string, mixed> $present shows the stored version, should there be a newer one
 	 * @param ?\Closure(Event, int): void $also as with create()
+	 * @param ?\Closure(EventDates, EventDates): void $follow what becomes of the dates, where it is more than this event's own
 	 * @throws Problem
 	 */
-	public function update(Viewer $viewer, int $id, ?string $ifMatch, array $fields, \Closure $present, ?\Closure $also = null): Event {
+	public function update(
+		Viewer $viewer, int $id, ?string $ifMatch, array $fields, \Closure $present, ?\Closure $also = null, ?\Closure $follow = null,
+	): Event {
 		$event = $this->writable($viewer, $id);
 		if ($event->getDeletedAt() !== null) {
 			throw Problem::refused(ErrorCode::Deleted);
@@ -96,7 +100,7 @@ final class EventService {
 		$change = EventChange::read(new Input($fields));
 		return $this->change($event, $ifMatch, $present, function (int $revision) use ($event, $change): void {
 			$this->writer->apply($event, $change, $revision, isNew: false);
-		}, $also);
+		}, $also, $follow);
 	}
 
 	/**
@@ -165,6 +169,11 @@ final class EventService {
 		return $this->visibility->writes($viewer, $event->hosts());
 	}
 
+	/** @throws Problem not-found, forbidden */
+	public function assertMayEdit(Viewer $viewer, int $id): void {
+		$this->writable($viewer, $id);
+	}
+
 	private function writable(Viewer $viewer, int $id): Event {
 		$event = $this->find($viewer, $id);
 		if (!$this->mayEdit($viewer, $event)) {
@@ -190,8 +199,11 @@ final class EventService {
 	 * @param \Closure(Event): array<string, mixed> $present
 	 * @param \Closure(int): void $alter writes the new values and the revision into the event it was given
 	 * @param ?\Closure(Event, int): void $also
+	 * @param ?\Closure(EventDates, EventDates): void $follow
 	 */
-	private function change(Event $event, ?string $ifMatch, \Closure $present, \Closure $alter, ?\Closure $also = null): Event {
+	private function change(
+		Event $event, ?string $ifMatch, \Closure $present, \Closure $alter, ?\Closure $also = null, ?\Closure $follow = null,
+	): Event {
 		$read = $event->getRevision();
 		if ($ifMatch === null) {
 			throw Problem::preconditionRequired();
@@ -199,15 +211,18 @@ final class EventService {
 		if ($ifMatch !== '*' && !in_array($event->etag(), array_map(trim(...), explode(',', $ifMatch)), true)) {
 			throw Problem::conflict($present($event));
 		}
-		return $this->atomic(function () use ($event, $read, $present, $alter, $also): Event {
+		$follow ??= $this->moves->follow(...);
+		return $this->atomic(function () use ($event, $read, $present, $alter, $also, $follow): Event {
 			$number = $this->counter->raise();
 			$before = $this->log->state($event);
+			$dates = $this->moves->dates($event);
 			$alter($number);
 			if (!$this->events->replace($event, $read)) {
 				throw Problem::conflict($present($this->events->find($event->getId()) ?? throw Problem::notFound()));
 			}
 			$this->writer->index($event);
 			$event->resetUpdatedFields();
+			$follow($dates, $this->moves->dates($event));
 			$this->record($number, $event, $before, $also);
 			return $event;
 		}, $this->db);

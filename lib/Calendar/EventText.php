@@ -94,6 +94,11 @@ final class EventText {
 		return isset($this->master->RRULE) || isset($this->master->RDATE);
 	}
 
+	/** Do its dates lie a month or more apart? */
+	public function repeatsByMonths(): bool {
+		return preg_match('/FREQ=(MONTHLY|YEARLY)/i', (string)$this->rrule()) === 1;
+	}
+
 	/** How many dates of the series were changed or left out. */
 	public function exceptions(): int {
 		$left = 0;
@@ -127,11 +132,14 @@ final class EventText {
 	}
 
 	public function set(string $field, ?string $value): void {
-		$this->put(self::SIMPLE[$field], $value, $field === 'conference' ? ['VALUE' => 'URI'] : []);
+		$name = self::SIMPLE[$field];
+		foreach ($this->alike($name) as $event) {
+			$this->put($event, $name, $value, $field === 'conference' ? ['VALUE' => 'URI'] : []);
+		}
 	}
 
 	public function setRrule(?string $rule): void {
-		$this->put('RRULE', $rule);
+		$this->put($this->master, 'RRULE', $rule);
 		if ($rule === null) {
 			foreach (['RDATE', 'EXDATE'] as $name) {
 				$this->master->remove($name);
@@ -167,18 +175,20 @@ final class EventText {
 			$midnight->format('His') === '000000' => $midnight->format('Ymd'),
 			default => $m[1],
 		};
-		$this->put('RRULE', str_replace($m[0], 'UNTIL=' . $until, $rule));
+		$this->put($this->master, 'RRULE', str_replace($m[0], 'UNTIL=' . $until, $rule));
 	}
 
 	/** @param list<string> $topics */
 	public function setKind(EventKind $kind, array $topics): void {
-		$this->put('X-VERBAND-KIND', $kind->value);
-		$this->master->remove('CATEGORIES');
-		$this->master->add('CATEGORIES', [$kind->category(), ...$topics]);
+		$this->put($this->master, 'X-VERBAND-KIND', $kind->value);
+		foreach ($this->alike('CATEGORIES') as $event) {
+			$event->remove('CATEGORIES');
+			$event->add('CATEGORIES', [$kind->category(), ...$topics]);
+		}
 	}
 
 	public function setStatus(EventStatus $status): void {
-		$this->put('STATUS', $status->icalendar());
+		$this->put($this->master, 'STATUS', $status->icalendar());
 	}
 
 	/** Marks a new version: LAST-MODIFIED, DTSTAMP and SEQUENCE of RFC 5545 §3.8.7. */
@@ -198,11 +208,24 @@ final class EventText {
 		return $this->calendar->serialize();
 	}
 
+	/**
+	 * The series, and those of its changed dates that say the same as it there: what is changed goes for them, too.
+	 * @return list<VEvent>
+	 */
+	private function alike(string $name): array {
+		$written = static fn (VEvent $event): array => array_map(static fn ($property): string => $property->serialize(), $event->select($name));
+		$own = $written($this->master);
+		return array_values(array_filter(
+			$this->calendar->select('VEVENT'),
+			fn ($event): bool => $event instanceof VEvent && ($event === $this->master || $written($event) === $own),
+		));
+	}
+
 	/** @param array<string, string> $parameters */
-	private function put(string $name, ?string $value, array $parameters = []): void {
-		$this->master->remove($name);
+	private function put(VEvent $event, string $name, ?string $value, array $parameters = []): void {
+		$event->remove($name);
 		if ($value !== null && $value !== '') {
-			$this->master->add($name, $value, $parameters);
+			$event->add($name, $value, $parameters);
 		}
 	}
 

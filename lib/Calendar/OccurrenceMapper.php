@@ -48,6 +48,18 @@ final class OccurrenceMapper {
 		return $found;
 	}
 
+	/** @return list<string> the names of an event's dates, in order */
+	public function ids(int $eventId): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('recurrence_id')->from(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->executeQuery();
+		$ids = array_map(strval(...), $result->fetchAll(\PDO::FETCH_COLUMN));
+		$result->closeCursor();
+		sort($ids, SORT_STRING);
+		return $ids;
+	}
+
 	private function insert(int $eventId, OccurrenceDate $date): void {
 		$start = $date->start->getTimestamp();
 		$end = $date->end->getTimestamp();

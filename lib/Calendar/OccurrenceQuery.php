@@ -68,6 +68,23 @@ final class OccurrenceQuery {
 	}
 
 	/**
+	 * Dates of one event, which the asker may see.
+	 *
+	 * @param int $from those that have not ended by then
+	 * @param string $recurrenceId this date alone; '' for all
+	 * @return list<array<string, mixed>> rows
+	 */
+	public function ofEvent(int $eventId, int $from, string $recurrenceId, int $limit): array {
+		$query = $this->base();
+		$query->where($query->expr()->eq('o.event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->orderBy('o.start_ts')->addOrderBy('o.id')->setMaxResults($limit);
+		$query->andWhere($recurrenceId === ''
+			? $query->expr()->gt('o.end_ts', $query->createNamedParameter($from, IQueryBuilder::PARAM_INT))
+			: $query->expr()->eq('o.recurrence_id', $query->createNamedParameter($recurrenceId)));
+		return $this->all($query);
+	}
+
+	/**
 	 * Drafts the person may finish, with their first date from the given time on.
 	 * @return list<array<string, mixed>> rows
 	 */

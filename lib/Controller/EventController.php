@@ -8,10 +8,12 @@ declare(strict_types=1);
 namespace OCA\Verband\Controller;
 
 use OCA\Verband\Calendar\Event;
+use OCA\Verband\Calendar\EventOccurrences;
 use OCA\Verband\Calendar\EventPresenter;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Platform\Etag;
+use OCA\Verband\Platform\QueryInput;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -24,6 +26,7 @@ final class EventController extends ApiController {
 		IRequest $request,
 		private readonly EventService $events,
 		private readonly EventPresenter $presenter,
+		private readonly EventOccurrences $dates,
 		private readonly Access $access,
 	) {
 		parent::__construct($appName, $request);
@@ -74,6 +77,14 @@ final class EventController extends ApiController {
 	public function restore(): DataResponse {
 		$id = $this->id();
 		return $this->answer($this->events->restore($this->access->viewer(), $id));
+	}
+
+	/** 200, 304; 400, 404 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/events/{id}/occurrences', requirements: ['id' => '\d+'])]
+	public function occurrences(): DataResponse {
+		$event = $this->events->find($this->access->viewer(), $this->id());
+		return $this->content(['occurrences' => $this->dates->of($event->getId(), new QueryInput($this->request->getParams()))]);
 	}
 
 	/** @return array<string, mixed> */

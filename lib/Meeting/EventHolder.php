@@ -12,7 +12,7 @@ use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
 
 /**
- * An event with a meeting is cancelled, not deleted.
+ * An event with a meeting is cancelled, not deleted, and so is one date of a series.
  *
  * @implements IEventListener<EventRemoval>
  */
@@ -24,8 +24,10 @@ final class EventHolder implements IEventListener {
 
 	#[\Override]
 	public function handle(Event $event): void {
-		if ($event instanceof EventRemoval && $this->meetings->ofEvent($event->eventId) !== []) {
-			$event->hold();
+		foreach ($event instanceof EventRemoval ? $this->meetings->ofEvent($event->eventId) : [] as $meeting) {
+			if ($event->recurrenceIds === null || in_array($meeting->getRecurrenceId(), $event->recurrenceIds, true)) {
+				$event->hold();
+			}
 		}
 	}
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
+use OCA\Verband\Calendar\OccurrenceMove;
 use OCA\Verband\Gliederung\RevisionedMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -35,6 +36,17 @@ final class MeetingMapper extends RevisionedMapper {
 	 */
 	public function after(int $eventId): array {
 		return $this->by('after_event_id', $eventId);
+	}
+
+	/** The meeting of a date, if there is one, gets the date's new name. */
+	public function follow(OccurrenceMove $move): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('event_id', $query->createNamedParameter($move->toEvent, IQueryBuilder::PARAM_INT))
+			->set('recurrence_id', $query->createNamedParameter($move->toId))
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($move->fromEvent, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('recurrence_id', $query->createNamedParameter($move->fromId)))
+			->executeStatement();
 	}
 
 	/** Call it in the transaction of whatever a live screen shows. */

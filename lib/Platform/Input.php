@@ -127,6 +127,15 @@ final class Input {
 		return Problem::invalid($error, $this->path . $name);
 	}
 
+	/** @return array<array-key, mixed> the fields of a required object */
+	public function object(string $name): array {
+		$value = $this->fields[$name] ?? null;
+		if (!is_array($value)) {
+			throw $this->problem($value === null ? ErrorCode::Required : ErrorCode::Invalid, $name);
+		}
+		return $value;
+	}
+
 	/** @return list<self> a list of objects, whose problems name `milestones.0.date` */
 	public function inputs(string $name, int $maxItems): array {
 		$items = $this->list($name, $maxItems);

@@ -56,6 +56,18 @@ final class PersonalMapper {
 		])->executeStatement();
 	}
 
+	/** What people have set for an event goes for another, too. */
+	public function copy(int $fromEvent, int $toEvent, int $revision): void {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('person_id', 'parts')->from(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($fromEvent, IQueryBuilder::PARAM_INT)))
+			->executeQuery();
+		foreach ($result->fetchAll() as $row) {
+			$this->put((int)$row['person_id'], $toEvent, PersonalParts::fromJson((string)$row['parts'], $revision));
+		}
+		$result->closeCursor();
+	}
+
 	public function forget(int $personId): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)

@@ -39,6 +39,21 @@ final class EventTextTest extends TestCase {
 		self::assertStringContainsString('CATEGORIES:Themenforum,bildung', $written);
 	}
 
+	public function testWhatChangedDatesSayAsTheSeriesDoesChangesWithIt(): void {
+		$series = str_replace(['X-FREMD;A=b:bleibt', 'SUMMARY:Verlegt'], ["SUMMARY:Sitzung\r\nLOCATION:Celle", "SUMMARY:Verlegt\r\nLOCATION:Celle"], implode("\r\n", self::SERIES));
+		$text = EventText::parse($series);
+		$text->set('title', 'Neu');
+		$text->set('location', 'Peine');
+		$text->set('conference', 'tel:+49511');
+		$text->setRrule('FREQ=WEEKLY;COUNT=5');
+
+		$written = $text->serialize();
+		self::assertSame([1, 1], [substr_count($written, 'SUMMARY:Neu'), substr_count($written, 'SUMMARY:Verlegt')]);
+		self::assertSame(2, substr_count($written, 'LOCATION:Peine'));
+		self::assertSame(2, substr_count($written, 'CONFERENCE;VALUE=URI:tel:+49511'));
+		self::assertSame(1, substr_count($written, 'RRULE:'));
+	}
+
 	public function testExceptionsMoveWithTheSeriesOverTheChangeOfClocks(): void {
 		$text = EventText::parse(implode("\r\n", self::SERIES));
 		$zone = new DateTimeZone('Europe/Berlin');

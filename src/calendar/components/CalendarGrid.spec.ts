@@ -80,9 +80,9 @@ describe('the month grid', () => {
 		const wrapper = grid([1, 2, 3, 4].map((id) => occurrence(id, '2026-11-03T19:00:00+01:00')))
 
 		const name = (day: string) => wrapper.get(`[data-day="${day}"]`).attributes('aria-label')
-		expect(name('2026-11-03')).toBe('Tuesday 3 November, 4 events')
-		expect(name('2026-11-04')).toBe('Wednesday 4 November, no events')
-		expect(name('2026-10-31')).toBe('Saturday 31 October, Reformation Day, no events')
+		expect(name('2026-11-03')).toBe('Tuesday, 3 November, 4 events')
+		expect(name('2026-11-04')).toBe('Wednesday, 4 November, no events')
+		expect(name('2026-10-31')).toBe('Saturday, 31 October, Reformation Day, no events')
 		expect(wrapper.get('[aria-current="date"]').attributes('data-day')).toBe('2026-11-22')
 	})
 

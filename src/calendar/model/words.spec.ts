@@ -16,9 +16,15 @@ describe('dates in German words', () => {
 		expect(monthName(1)).toBe('Januar')
 		expect([0, 6].map(weekdayName)).toEqual(['Montag', 'Sonntag'])
 		expect([0, 6].map(weekdayShort)).toEqual(['Mo', 'So'])
-		expect(rangeText('2026-11-22', '2026-12-23')).toBe('22. Nov. – 22. Dez. 2026')
-		expect(rangeText('2026-12-28', '2027-01-04')).toBe('28. Dez. 2026 – 3. Jan. 2027')
+		expect(rangeText('2026-11-23', '2026-11-30').replace(/\s/g, ' ')).toBe('23.–29. Nov. 2026')
+		expect(rangeText('2026-11-22', '2026-12-23').replace(/\s/g, ' ')).toBe('22. Nov. – 22. Dez. 2026')
+		expect(rangeText('2026-12-28', '2027-01-04').replace(/\s/g, ' ')).toBe('28. Dez. 2026 – 3. Jan. 2027')
 		expect(listText(['Dienstag', 'Mittwoch', 'Freitag'])).toBe('Dienstag, Mittwoch und Freitag')
+	})
+
+	it('stand in English as day and month, with one comma', () => {
+		expect(longDay('2027-06-03')).toBe('Thursday, 3 June')
+		expect(longDay('2027-06-03', '2026-11-22')).toBe('Thursday, 3 June 2027')
 	})
 })
 

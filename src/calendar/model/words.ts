@@ -18,20 +18,24 @@ function language(): string {
 	return found === 'en' ? 'en-GB' : found
 }
 
-function format(day: Day, options: Intl.DateTimeFormatOptions): string {
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = language() + JSON.stringify(options)
 	let found = formats.get(key)
 	if (!found) {
 		found = new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' })
 		formats.set(key, found)
 	}
-	return found.format(new Date(day + 'T00:00:00Z'))
+	return found
 }
+
+const midnight = (day: Day) => new Date(day + 'T00:00:00Z')
+const format = (day: Day, options: Intl.DateTimeFormatOptions) => formatOf(options).format(midnight(day))
 
 /** "Donnerstag, 3. Juni"; with the year where it is not this one */
 export function longDay(day: Day, today: Day = day): string {
 	const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric'
-	return format(day, { weekday: 'long', day: 'numeric', month: 'long', year })
+	// Put together by us: English has the comma only with a year
+	return `${weekdayLong(day)}, ${format(day, { day: 'numeric', month: 'long', year })}`
 }
 
 /** "Juni 2027" */
@@ -53,14 +57,9 @@ export function weekdayShort(weekday: number): string {
 	return format(addDays('2024-01-01', weekday), { weekday: 'short' })
 }
 
-/** "22. Nov. – 22. Dez. 2026"; the last day is shown, not the one after it */
+/** "23.–29. Nov. 2026" or "22. Nov. – 22. Dez. 2026"; the last day is shown, not the one after it */
 export function rangeText(from: Day, to: Day): string {
-	const last = addDays(to, -1)
-	const year = from.slice(0, 4) === last.slice(0, 4) ? undefined : 'numeric'
-	return t('verband', '{from} – {to}', {
-		from: format(from, { day: 'numeric', month: 'short', year }),
-		to: format(last, { day: 'numeric', month: 'short', year: 'numeric' }),
-	})
+	return formatOf({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(midnight(from), midnight(addDays(to, -1)))
 }
 
 export function listText(items: readonly string[]): string {

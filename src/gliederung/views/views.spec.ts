@@ -50,14 +50,15 @@ beforeEach(() => {
 describe('the tree', () => {
 	it('opens at one\'s own branch and finds the others', async () => {
 		const { wrapper } = await open('/', { '/': { name: 'gliederungen', component: GliederungenView, props: { id: null } } })
-		expect(wrapper.text()).toContain('UB Göttingen')
-		expect(wrapper.text()).not.toContain('KV Emsland')
+		const tree = wrapper.get('section[aria-label="All branches"]')
+		expect(tree.text()).toContain('UB Göttingen')
+		expect(tree.text()).not.toContain('KV Emsland')
 
 		await wrapper.find('input[type=search]').setValue('emsland')
 
-		expect(wrapper.text()).toContain('KV Emsland')
-		expect(wrapper.text()).not.toContain('UB Göttingen')
-		expect(wrapper.text()).toContain('No chair')
+		expect(tree.text()).toContain('KV Emsland')
+		expect(tree.text()).not.toContain('UB Göttingen')
+		expect(tree.text()).toContain('No chair')
 	})
 })
 

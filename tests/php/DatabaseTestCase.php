@@ -9,7 +9,6 @@ namespace OCA\Verband\Tests;
 
 use DateTimeImmutable;
 use OCA\Verband\Preview\Container\Container;
-use OCA\Verband\Preview\Database\Migrations;
 use OCA\Verband\Preview\Database\Opener;
 use OCA\Verband\Preview\Database\QueryCounter;
 use OCA\Verband\Preview\Host;
@@ -33,7 +32,7 @@ abstract class DatabaseTestCase extends TestCase {
 		parent::setUp();
 		$this->queries = new QueryCounter();
 		$this->container = Host::start(Opener::MEMORY, $this->queries);
-		$this->container->get(Migrations::class)->run();
+		DatabaseTemplate::fill($this->container);
 		$this->db = $this->container->get(IDBConnection::class);
 		$this->at(self::NOW);
 		$this->queries->reset();

@@ -68,6 +68,40 @@ export const router = createRouter({
 			component: () => import('./gliederung/views/GliederungEditView.vue'),
 			props: (route) => ({ id: id(route.params.id) }),
 		},
+		// body and time stand in the query
+		{ path: '/meetings', name: 'meetings', component: () => import('./meeting/views/MeetingsView.vue') },
+		{
+			path: '/meetings/new',
+			name: 'meeting-new',
+			component: () => import('./meeting/views/MeetingEditView.vue'),
+			props: { id: null },
+		},
+		{
+			path: '/meetings/:id(\\d+)',
+			name: 'meeting',
+			component: () => import('./meeting/views/MeetingView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+			// who is asked to one meeting may belong to nothing else here
+			meta: { guests: true },
+		},
+		{
+			path: '/meetings/:id(\\d+)/edit',
+			name: 'meeting-edit',
+			component: () => import('./meeting/views/MeetingEditView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		{
+			path: '/gliederungen/:gid(\\d+)/topics',
+			name: 'topics',
+			component: () => import('./meeting/views/TopicsView.vue'),
+			props: (route) => ({ gliederungId: id(route.params.gid) }),
+		},
+		{
+			path: '/gliederungen/:gid(\\d+)/agenda',
+			name: 'agenda-template',
+			component: () => import('./meeting/views/AgendaTemplateView.vue'),
+			props: (route) => ({ gliederungId: id(route.params.gid) }),
+		},
 		{ path: '/phone', name: 'phone', component: () => import('./calendar/views/PhoneView.vue') },
 		{ path: '/feeds', redirect: { name: 'phone' } },
 		{ path: '/terms', name: 'terms', component: () => import('./gliederung/views/TermsView.vue') },

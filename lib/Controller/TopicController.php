@@ -19,7 +19,6 @@ use OCA\Verband\Platform\QueryInput;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
-use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\IRequest;
 
@@ -44,7 +43,6 @@ final class TopicController extends ApiController {
 
 	/** 201; 400, 403, 404 */
 	#[NoAdminRequired]
-	#[UserRateLimit(limit: 60, period: 3600)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/gliederungen/{id}/topics', requirements: ['id' => '\d+'])]
 	public function create(): DataResponse {
 		$item = $this->topics->propose($this->id(), new Input($this->body()));

@@ -7,12 +7,12 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
-use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\Election\Members;
+use OCA\Verband\Gliederung\Office;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Problem;
-use OCP\IGroupManager;
 
 /**
  * Whom a board may ask to its meeting by name: whoever holds an office anywhere, which every member sees anyway, and
@@ -23,10 +23,9 @@ final class GuestSearch {
 
 	public function __construct(
 		private readonly MeetingAccess $access,
-		private readonly Access $association,
+		private readonly Members $members,
 		private readonly OfficeMapper $offices,
 		private readonly PersonMapper $persons,
-		private readonly IGroupManager $groups,
 		private readonly Clock $clock,
 	) {
 	}
@@ -37,42 +36,15 @@ final class GuestSearch {
 	 */
 	public function find(int $meetingId, string $text): array {
 		$body = $this->access->findWritable($meetingId)->meeting->getGliederungId();
-		$inOffice = [];
-		foreach ($this->offices->heldOnDay($this->clock->today()) as $office) {
-			$inOffice[$office->getPersonId()] = true;
-		}
-		$found = [];
+		$found = $this->members->search($body, $text);
+		$known = array_column($found, 'personId');
+		$inOffice = array_map(static fn (Office $office): int => $office->getPersonId(), $this->offices->heldOnDay($this->clock->today()));
 		foreach ($this->persons->search($text, self::LIMIT * 4) as $person) {
-			if (isset($inOffice[$person->getId()])) {
-				$found[] = ['personId' => (int)$person->getId(), 'uid' => null, 'name' => $person->getName()];
+			$id = (int)$person->getId();
+			if (in_array($id, $inOffice, true) && !in_array($id, $known, true)) {
+				$found[] = ['personId' => $id, 'uid' => null, 'name' => $person->getName()];
 			}
 		}
-		return array_slice([...$found, ...$this->members($body, $text, $inOffice)], 0, self::LIMIT);
-	}
-
-	/**
-	 * @param array<int, true> $inOffice
-	 * @return list<array{personId: ?int, uid: ?string, name: string}>
-	 */
-	private function members(int $gliederungId, string $text, array $inOffice): array {
-		$group = $this->groups->get((string)($this->association->gliederungen()[$gliederungId] ?? null)?->getMemberGroup());
-		$users = [];
-		foreach ($group?->searchUsers($text, self::LIMIT) ?? [] as $user) {
-			if ($user->isEnabled()) {
-				$users[$user->getUID()] = $user->getDisplayName();
-			}
-		}
-		$known = [];
-		foreach ($this->persons->findByUids(array_map(strval(...), array_keys($users))) as $person) {
-			$known[(string)$person->getUid()] = $person;
-		}
-		$found = [];
-		foreach ($users as $uid => $name) {
-			$person = $known[$uid] ?? null;
-			if ($person === null || !isset($inOffice[$person->getId()])) {
-				$found[] = ['personId' => $person === null ? null : (int)$person->getId(), 'uid' => $person === null ? (string)$uid : null, 'name' => $name];
-			}
-		}
-		return $found;
+		return array_slice($found, 0, self::LIMIT);
 	}
 }

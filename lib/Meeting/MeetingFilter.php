@@ -23,6 +23,7 @@ final class MeetingFilter {
 	 * @param ?int $to seconds since 1970: those that begin earlier
 	 * @param bool $latestFirst the last one first
 	 * @param ?array{int, int} $after start and id of the last meeting of the page before
+	 * @param ?int $eventId those on the dates of this event
 	 */
 	public function __construct(
 		public readonly array $gliederungIds = [],
@@ -32,6 +33,7 @@ final class MeetingFilter {
 		public readonly bool $latestFirst = false,
 		public readonly int $limit = self::LIMIT,
 		public readonly ?array $after = null,
+		public readonly ?int $eventId = null,
 	) {
 	}
 
@@ -54,6 +56,7 @@ final class MeetingFilter {
 			$order === 'desc',
 			$input->limit(self::MAX_LIMIT, self::LIMIT),
 			$input->cursor(),
+			$input->ids('eventId')[0] ?? null,
 		);
 	}
 }

@@ -8,9 +8,11 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting;
 
 use DateTimeImmutable;
+use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Etag;
+use OCA\Verband\Platform\Problem;
 
 /** Meetings as the API shows them to the person of this request. */
 final class MeetingPresenter {
@@ -18,6 +20,7 @@ final class MeetingPresenter {
 		private readonly MeetingAccess $access,
 		private readonly AgendaPresenter $agenda,
 		private readonly MeetingPeople $people,
+		private readonly EventService $events,
 		private readonly Clock $clock,
 	) {
 	}
@@ -65,6 +68,7 @@ final class MeetingPresenter {
 			'timeZone' => $text->zone($this->clock->zone())->getName(),
 			'protectedGroup' => $dated->protectedGroup,
 			'afterEventId' => $meeting->getAfterEventId(),
+			'after' => $this->after($meeting->getAfterEventId()),
 			'quorumRule' => $meeting->getQuorumRule(),
 			'speechRules' => $meeting->speechRules(),
 			'currentItemId' => $meeting->getCurrentItemId(),
@@ -82,6 +86,15 @@ final class MeetingPresenter {
 	 */
 	public function tag(DatedMeeting $dated, array $detail): string {
 		return Etag::within($dated->version(), json_encode($detail, JSON_THROW_ON_ERROR));
+	}
+
+	/** @return ?array{eventId: int, title: string} null where the asker does not know of it */
+	private function after(?int $eventId): ?array {
+		try {
+			return $eventId === null ? null : ['eventId' => $eventId, 'title' => $this->events->find($this->access->viewer(), $eventId)->getTitle()];
+		} catch (Problem) {
+			return null;
+		}
 	}
 
 	private static function nullable(string $text): ?string {

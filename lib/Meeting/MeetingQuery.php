@@ -125,6 +125,9 @@ final class MeetingQuery {
 		if ($filter->gliederungIds !== []) {
 			$query->andWhere($expr->in('m.gliederung_id', $query->createNamedParameter($filter->gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)));
 		}
+		if ($filter->eventId !== null) {
+			$query->andWhere($expr->eq('m.event_id', $number($filter->eventId)));
+		}
 		if ($filter->from !== null) {
 			$query->andWhere($expr->gt('o.end_ts', $number($filter->from)));
 		}

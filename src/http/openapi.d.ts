@@ -1143,6 +1143,10 @@ export interface components {
             timeZone: string;
             protectedGroup: string | null;
             afterEventId: number | null;
+            after: {
+                eventId: number;
+                title: string;
+            } | null;
             quorumRule: string;
             speechRules: Record<string, never> | null;
             currentItemId: number | null;
@@ -2522,6 +2526,7 @@ export interface operations {
         parameters: {
             query?: {
                 gliederungId?: string;
+                eventId?: number;
                 from?: string;
                 to?: string;
                 state?: components["schemas"]["MeetingState"];

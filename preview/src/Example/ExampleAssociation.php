@@ -24,7 +24,7 @@ final class ExampleAssociation {
 
 	/** All that the example fills but the tree, whose ids live on; the counter of changes only ever rises. */
 	public const TABLES = [
-		'verband_agenda_items', 'verband_item_templates', 'verband_meeting_people', 'verband_meetings',
+		'verband_presence', 'verband_agenda_items', 'verband_item_templates', 'verband_meeting_people', 'verband_meetings',
 		'verband_occurrences', 'verband_event_hosts', 'verband_event_texts', 'verband_events', 'verband_milestones',
 		'verband_terms', 'verband_offices', 'verband_persons',
 	];
@@ -36,6 +36,7 @@ final class ExampleAssociation {
 		private readonly PeopleLoader $people,
 		private readonly TermLoader $terms,
 		private readonly EventLoader $events,
+		private readonly MeetingLoader $meetings,
 	) {
 	}
 
@@ -66,5 +67,6 @@ final class ExampleAssociation {
 		$this->tree->setContacts($this->people->contacts($writers['lv']));
 		$this->terms->load($ids['lv'], $plan, $today);
 		$this->events->load($plan->events(), $ids, $writers);
+		$this->meetings->load($ids, $writers, $today);
 	}
 }

@@ -210,6 +210,8 @@ final class MeetingServiceTest extends MeetingTestCase {
 		self::assertSame([$ids[3]], array_column($this->page(['from' => '2026-07-03', 'to' => '2026-07-04'])['meetings'], 'id'));
 		self::assertSame([], $this->page(['state' => 'closed'])['meetings']);
 		self::assertSame([], $this->page(['gliederungId' => '22'])['meetings']);
+		$eventId = (string)$this->page(['limit' => '1'])['meetings'][0]['eventId'];
+		self::assertSame([$ids[0]], array_column($this->page(['eventId' => $eventId])['meetings'], 'id'));
 	}
 
 	public function testTheListCostsTheSameHoweverLongItIs(): void {

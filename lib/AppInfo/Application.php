@@ -15,8 +15,11 @@ use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Gliederung\UserDeletedListener;
 use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
+use OCA\Verband\Notification\Notifier;
 use OCA\Verband\Platform\Documents;
 use OCA\Verband\Platform\NextcloudDocuments;
+use OCA\Verband\Platform\NextcloudPost;
+use OCA\Verband\Platform\Post;
 use OCA\Verband\Platform\ProblemMiddleware;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
@@ -34,6 +37,8 @@ final class Application extends App implements IBootstrap {
 	#[\Override]
 	public function register(IRegistrationContext $context): void {
 		$context->registerServiceAlias(Documents::class, NextcloudDocuments::class);
+		$context->registerServiceAlias(Post::class, NextcloudPost::class);
+		$context->registerNotifierService(Notifier::class);
 		$context->registerMiddleware(ProblemMiddleware::class);
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);

@@ -11,6 +11,7 @@ use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\MeetingFilter;
 use OCA\Verband\Meeting\MeetingList;
+use OCA\Verband\Meeting\MeetingPlan;
 use OCA\Verband\Meeting\MeetingPresenter;
 use OCA\Verband\Meeting\MeetingService;
 use OCA\Verband\Platform\Clock;
@@ -27,6 +28,7 @@ final class MeetingController extends ApiController {
 		IRequest $request,
 		private readonly MeetingAccess $access,
 		private readonly MeetingService $service,
+		private readonly MeetingPlan $plan,
 		private readonly MeetingList $list,
 		private readonly MeetingPresenter $presenter,
 		private readonly Clock $clock,
@@ -47,6 +49,14 @@ final class MeetingController extends ApiController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/gliederungen/{id}/meetings', requirements: ['id' => '\d+'])]
 	public function create(): DataResponse {
 		return $this->answer($this->service->create($this->id(), $this->body()), Http::STATUS_CREATED);
+	}
+
+	/** 201 with all of them, or none; 400, 403, 404 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/gliederungen/{id}/meetings/plan', requirements: ['id' => '\d+'])]
+	public function plan(): DataResponse {
+		$made = $this->plan->create($this->id(), $this->body());
+		return new DataResponse(['meetings' => array_map($this->presenter->summary(...), $made)], Http::STATUS_CREATED);
 	}
 
 	/** 200, 304; 404 */

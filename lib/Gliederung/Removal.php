@@ -42,6 +42,8 @@ final class Removal {
 			$this->terms->delete($term);
 		}
 		$this->deleteWhere('verband_offices', 'gliederung_id', $id);
+		$this->deleteWhere('verband_item_templates', 'gliederung_id', $id);
+		$this->deleteWhere('verband_agenda_items', 'gliederung_id', $id);
 		$this->gliederungen->delete($gliederung);
 	}
 

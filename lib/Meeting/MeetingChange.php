@@ -19,7 +19,7 @@ final class MeetingChange {
 		'title', 'start', 'end', 'allDay', 'timeZone', 'location', 'stop', 'url', 'conference', 'description', 'topics',
 		'status', 'audience', 'protectedGroup',
 	];
-	private const MAX_INVITE_DAYS = 90;
+	public const MAX_INVITE_DAYS = 90;
 
 	/**
 	 * @param array{}|array{0: ?int} $afterEventId

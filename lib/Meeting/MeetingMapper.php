@@ -49,6 +49,19 @@ final class MeetingMapper extends RevisionedMapper {
 			->executeStatement();
 	}
 
+	/**
+	 * Compare and swap: true for the one who may send the invitations. Call it in the transaction that queues them.
+	 */
+	public function markInvited(int $id, int $time): bool {
+		$query = $this->db->getQueryBuilder();
+		return $query->update(self::TABLE)
+			->set('invited_at', $query->createNamedParameter($time, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('invited_at'))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(MeetingState::Planned->value)))
+			->executeStatement() === 1;
+	}
+
 	/** Call it in the transaction of whatever a live screen shows. */
 	public function raiseLive(int $id): void {
 		$query = $this->db->getQueryBuilder();

@@ -80,6 +80,26 @@ final class MeetingQuery {
 		return $this->all($query)[0] ?? null;
 	}
 
+	/**
+	 * Those in the next months that take place, that people shall be invited to, and that nobody was invited to yet.
+	 * @param int $now seconds since 1970
+	 * @return list<DatedMeeting> by start
+	 */
+	public function uninvited(int $now): array {
+		$query = $this->base();
+		$expr = $query->expr();
+		$number = static fn (int $value): mixed => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
+		$query->andWhere($expr->isNull('m.invited_at'))
+			->andWhere($expr->eq('m.state', $query->createNamedParameter(MeetingState::Planned->value)))
+			->andWhere($expr->gt('m.invite_days', $number(0)))
+			->andWhere($expr->eq('e.status', $query->createNamedParameter(EventStatus::Published->value)))
+			->andWhere($expr->eq('o.cancelled', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
+			->andWhere($expr->gt('o.start_ts', $number($now)))
+			->andWhere($expr->lte('o.start_ts', $number($now + MeetingChange::MAX_INVITE_DAYS * 86400)))
+			->orderBy('o.start_ts')->addOrderBy('m.id');
+		return $this->all($query);
+	}
+
 	private function ofBody(int $gliederungId): IQueryBuilder {
 		$query = $this->base();
 		return $query->andWhere($query->expr()->eq('m.gliederung_id', $query->createNamedParameter($gliederungId, IQueryBuilder::PARAM_INT)));

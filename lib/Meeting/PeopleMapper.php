@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
+use OCA\Verband\Calendar\OccurrenceMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -65,6 +66,27 @@ final class PeopleMapper {
 			'state' => $query->createNamedParameter($person->state),
 			'email' => $query->createNamedParameter($person->email),
 		])->executeStatement();
+	}
+
+	/** Addresses were given for one invitation: they go when its meeting has ended before that time. */
+	public function forgetAddresses(int $time): void {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$result = $query->selectDistinct('p.meeting_id')->from(self::TABLE, 'p')
+			->innerJoin('p', MeetingMapper::TABLE, 'm', $expr->eq('m.id', 'p.meeting_id'))
+			->innerJoin('m', OccurrenceMapper::TABLE, 'o', $expr->andX($expr->eq('o.event_id', 'm.event_id'), $expr->eq('o.recurrence_id', 'm.recurrence_id')))
+			->where($expr->isNotNull('p.email'))
+			->andWhere($expr->lt('o.end_ts', $query->createNamedParameter($time, IQueryBuilder::PARAM_INT)))
+			->executeQuery();
+		$ids = array_map(intval(...), $result->fetchAll(\PDO::FETCH_COLUMN));
+		$result->closeCursor();
+		foreach (array_chunk($ids, 500) as $chunk) {
+			$update = $this->db->getQueryBuilder();
+			$update->update(self::TABLE)
+				->set('email', $update->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+				->where($update->expr()->in('meeting_id', $update->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->executeStatement();
+		}
 	}
 
 	/** @param ?int $personId null for all of the meeting */

@@ -9,10 +9,12 @@ namespace OCA\Verband\Meeting;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Meeting\Invitation\LetterJob;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
 use OCP\AppFramework\Db\TTransactional;
+use OCP\BackgroundJob\IJobList;
 use OCP\IDBConnection;
 
 /** Answers to invitations, without reasons, and guests of a single meeting. */
@@ -29,6 +31,7 @@ final class PeopleService {
 		private readonly PeopleMapper $rows,
 		private readonly MeetingMapper $meetings,
 		private readonly Persons $persons,
+		private readonly IJobList $jobs,
 	) {
 	}
 
@@ -58,7 +61,7 @@ final class PeopleService {
 		if (count($people) >= self::MAX_GUESTS) {
 			throw Problem::invalid(ErrorCode::TooLong, 'guests');
 		}
-		$this->atomic(function () use ($meetingId, $input, $email, $people): void {
+		$this->atomic(function () use ($meetingId, $input, $email, $people, $dated): void {
 			$person = $this->persons->fromInput($input);
 			if (isset($people[$person->getId()])) {
 				throw Problem::refused(ErrorCode::Duplicate, 'personId');
@@ -68,6 +71,9 @@ final class PeopleService {
 				throw Problem::invalid(ErrorCode::Invalid, 'email');
 			}
 			$this->rows->put($meetingId, new MeetingPerson((int)$person->getId(), PersonRole::Guest, email: $email));
+			if ($dated->meeting->getInvitedAt() !== null) {
+				$this->jobs->add(LetterJob::class, ['meetingId' => $meetingId, 'personId' => (int)$person->getId()]);
+			}
 			$this->meetings->raiseLive($meetingId);
 		}, $this->db);
 		$this->association->forget();

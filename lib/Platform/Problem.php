@@ -66,6 +66,11 @@ final class Problem extends \RuntimeException {
 		return new self(428, ErrorCode::PreconditionRequired);
 	}
 
+	/** The same, of a thing inside another: its field is named from there. */
+	public function within(string $path): self {
+		return new self($this->status, $this->error, $this->field === null ? $path : $path . '.' . $this->field, $this->details);
+	}
+
 	/** @return array<string, mixed> */
 	public function toArray(): array {
 		return ['error' => $this->error->value]

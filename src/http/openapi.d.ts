@@ -369,6 +369,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/gliederungen/{id}/meetings/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Many meetings at once: all or none */
+        post: operations["meeting-plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/meetings/{id}": {
         parameters: {
             query?: never;
@@ -1242,6 +1259,12 @@ export interface components {
             name?: string | null;
             /** @description of somebody without account, for this invitation alone */
             email?: string | null;
+        };
+        MeetingPlanInput: {
+            rows: components["schemas"]["MeetingInput"][];
+        };
+        PlannedMeetings: {
+            meetings: components["schemas"]["Meeting"][];
         };
         Occurrence: {
             eventId: number;
@@ -2587,6 +2610,42 @@ export interface operations {
                         ocs: {
                             meta: Record<string, never>;
                             data: components["schemas"]["MeetingDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "meeting-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingPlanInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["PlannedMeetings"];
                         };
                     };
                 };

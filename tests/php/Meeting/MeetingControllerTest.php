@@ -27,6 +27,7 @@ final class MeetingControllerTest extends MeetingTestCase {
 		$this->assertFits('MeetingDetail', $this->call(MeetingController::class, 'show', $id));
 		$this->assertFits('MeetingDetail', $this->call(MeetingController::class, 'update', $id, ['inviteDays' => 3], ['If-Match' => '*']));
 		$this->assertFits('Meetings', $this->call(MeetingController::class, 'index'));
+		$this->assertFits('PlannedMeetings', $this->call(MeetingController::class, 'plan', 21, ['rows' => [self::MEETING, self::MEETING]]), 201);
 		$item = $this->call(AgendaController::class, 'create', $id, ['title' => 'Haushalt', 'responsibleId' => $this->person('writer')?->getId()]);
 		$this->assertFits('AgendaItem', $item, 201);
 		$this->assertFits('AgendaItem', $this->call(AgendaController::class, 'update', $item->getData()['id'], ['minutes' => 5], ['If-Match' => '*']));
@@ -80,6 +81,7 @@ final class MeetingControllerTest extends MeetingTestCase {
 		$item = $this->detail($id)['agenda'][0]['id'];
 		$acts = fn (int $body, int $id, int $item): array => [
 			'create' => fn () => $this->call(MeetingController::class, 'create', $body),
+			'plan' => fn () => $this->call(MeetingController::class, 'plan', $body),
 			'update' => fn () => $this->call(MeetingController::class, 'update', $id),
 			'destroy' => fn () => $this->call(MeetingController::class, 'destroy', $id),
 			'addItem' => fn () => $this->call(AgendaController::class, 'create', $id),

@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Platform;
+
+/** What the app says to people who are not looking at it: a notification of the server, and mail. */
+interface Post {
+	/** A meeting: parameters title, when, place. */
+	public const INVITED = 'invited';
+
+	/**
+	 * A notification; one about the same object and subject is shown once.
+	 * @param array<string, string> $parameters what the Notifier makes a sentence of, in the reader's language
+	 * @param string $link where it leads
+	 */
+	public function notify(string $uid, string $subject, array $parameters, string $objectType, int $objectId, string $link): void;
+
+	/** @return bool false where it could not be handed over */
+	public function mail(Letter $letter): bool;
+}

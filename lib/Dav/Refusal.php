@@ -15,6 +15,7 @@ use Sabre\DAV\Exception\Conflict;
 use Sabre\DAV\Exception\Forbidden;
 use Sabre\DAV\Exception\NotFound;
 use Sabre\DAV\Exception\PreconditionFailed;
+use Sabre\DAV\Exception\UnsupportedMediaType;
 
 /** A Problem in Sabre's words. */
 final class Refusal {
@@ -36,6 +37,7 @@ final class Refusal {
 		$text = $problem->getMessage();
 		return match (true) {
 			$problem->error === ErrorCode::Duplicate => new BadRequest($text),
+			in_array($problem->error, [ErrorCode::BadIcalendar, ErrorCode::NotText], true) => new UnsupportedMediaType($text),
 			$problem->error === ErrorCode::Deleted, $problem->status === 404 => new NotFound($text),
 			$problem->status === 403 => new Forbidden($text),
 			$problem->status === 409 => new Conflict($text),

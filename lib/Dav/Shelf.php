@@ -98,12 +98,14 @@ final class Shelf {
 	public function query(array $filters): array {
 		// as stock calendars have it: of sibling components the first counts
 		$filters['comp-filters'] = array_slice($filters['comp-filters'] ?? [], 0, 1);
+		// Sabre asks nothing else of a component whose time is asked for
+		$others = array_replace_recursive($filters, ['comp-filters' => array_map(static fn (): array => ['time-range' => null], $filters['comp-filters'])]);
 		$validator = new CalendarQueryValidator();
 		$names = [];
 		foreach ($this->reader->all($this->viewer, $this->view, range: $this->range($filters['comp-filters'][0] ?? [])) as $object) {
 			try {
 				$calendar = EventText::parse($this->delivery->toPhone($object))->calendar;
-				if ($validator->validate($calendar, $filters)) {
+				if ($validator->validate($calendar, $filters) && $validator->validate($calendar, $others)) {
 					$names[] = $object->name;
 				}
 				$calendar->destroy();

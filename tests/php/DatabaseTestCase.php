@@ -31,11 +31,16 @@ abstract class DatabaseTestCase extends TestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->queries = new QueryCounter();
-		$this->container = Host::start(Opener::MEMORY, $this->queries);
+		$this->container = Host::start($this->database(), $this->queries);
 		DatabaseTemplate::fill($this->container);
 		$this->db = $this->container->get(IDBConnection::class);
 		$this->at(self::NOW);
 		$this->queries->reset();
+	}
+
+	/** Where it is kept. */
+	protected function database(): string {
+		return Opener::MEMORY;
 	}
 
 	/** Sets the clock. */

@@ -98,6 +98,10 @@ final class Shelf {
 	public function query(array $filters): array {
 		// as stock calendars have it: of sibling components the first counts
 		$filters['comp-filters'] = array_slice($filters['comp-filters'] ?? [], 0, 1);
+		if (($filters['comp-filters'][0]['name'] ?? null) === false) {
+			// an export that asks for a time and for no component
+			$filters['comp-filters'][0]['name'] = 'VEVENT';
+		}
 		// Sabre asks nothing else of a component whose time is asked for
 		$others = array_replace_recursive($filters, ['comp-filters' => array_map(static fn (): array => ['time-range' => null], $filters['comp-filters'])]);
 		$validator = new CalendarQueryValidator();
@@ -126,8 +130,11 @@ final class Shelf {
 		if (($filter['name'] ?? '') !== 'VEVENT' || !is_array($range) || ($filter['is-not-defined'] ?? false)) {
 			return null;
 		}
-		$start = ($range['start'] ?? null)?->getTimestamp() ?? PHP_INT_MIN + self::DAY;
-		$end = ($range['end'] ?? null)?->getTimestamp();
+		[$start, $end] = array_map(
+			static fn (mixed $at): ?int => $at instanceof \DateTimeInterface ? $at->getTimestamp() : null,
+			[$range['start'] ?? null, $range['end'] ?? null],
+		);
+		$start ??= PHP_INT_MIN + self::DAY;
 		$reaches = time() + (OccurrenceIndex::HORIZON_MONTHS - 1) * 28 * self::DAY;
 		return $end === null || $end > $reaches ? null : [$start - self::DAY, $end + self::DAY];
 	}

@@ -126,6 +126,33 @@ namespace Sabre\CalDAV {
 	}
 }
 
+namespace Sabre\CalDAV\Xml\Request {
+	class CalendarQueryReport {
+		/** @var ?array{start: \DateTimeInterface, end: \DateTimeInterface} */
+		public ?array $expand = null;
+	}
+	class CalendarMultiGetReport {
+		/** @var ?array{start: \DateTimeInterface, end: \DateTimeInterface} */
+		public ?array $expand = null;
+	}
+	class FreeBusyQueryReport {
+		public ?\DateTimeInterface $end = null;
+	}
+}
+
+namespace Sabre\HTTP {
+	interface RequestInterface {
+		public function getPath(): string;
+
+		public function getUrl(): string;
+
+		/** @return array<string, mixed> */
+		public function getQueryParameters(): array;
+
+		public function setUrl(string $url);
+	}
+}
+
 namespace Sabre\CalDAV\Xml\Property {
 	class ScheduleCalendarTransp {
 		public const TRANSPARENT = 'transparent';

@@ -111,10 +111,20 @@ test('A1 no role breaks anything with an empty body', async () => {
 	}
 })
 
-test('E2 a write without token and without OCS header is refused', async () => {
-	const first = (await api('ub-hannover-vorsitz', 'GET', '/me')).data.boardIds[0]
-	for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
-		const response = await fetch(`${baseUrl}${ROOT}/gliederungen/${first}/events`, { method: 'POST', headers: { 'Content-Type': type }, body: '{"title":"x","start":"2027-01-10","allDay":true}' })
-		assert.ok([401, 412].includes(response.status), `${type}: ${response.status}`)
+test('E2 no write passes with neither token nor OCS header, whatever its body, and none by GET', async () => {
+	const types = ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']
+	const known = new Set(operations.map(({ method, path }) => `${method} ${path}`))
+	for (const [number, { method, path }] of operations.filter(({ method }) => method !== 'GET').entries()) {
+		const url = `${baseUrl}${ROOT}${path.replace(/\{\w+\}/g, String(ids.visible))}`
+		for (const account of [null, 'ub-hannover-vorsitz']) {
+			const headers = { 'Content-Type': types[number % types.length], ...(account ? { Authorization: await authorization(account) } : {}) }
+			const response = await fetch(url, { method, headers, body: '{"title":"x","start":"2027-01-10","allDay":true}' })
+			await response.arrayBuffer()
+			assert.ok((account ? [412] : [401, 412]).includes(response.status), `${account} ${method} ${path} ${types[number % types.length]}: ${response.status}`)
+		}
+		if (!known.has(`GET ${path}`)) {
+			const { status } = await api('ub-hannover-vorsitz', 'GET', path.replace(/\{\w+\}/g, String(ids.visible)), { checked: false })
+			assert.ok([404, 405].includes(status), `GET ${path}: ${status}`)
+		}
 	}
 })

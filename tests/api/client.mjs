@@ -70,6 +70,9 @@ async function password(account) {
 	return tokens.get(account)
 }
 
+/** An account that is made anew has another one. */
+export const forgetPassword = (account) => tokens.delete(account)
+
 /** The Authorization header of an account. */
 export const authorization = async (account) => basic(account, await password(account))
 

@@ -21,6 +21,9 @@ async function password(account) {
 	return passwords.get(account)
 }
 
+/** An account that is made anew has another one. */
+export const forgetPassword = (account) => passwords.delete(account)
+
 export const home = (account) => `/remote.php/dav/calendars/${account}/`
 
 /**
@@ -30,7 +33,7 @@ export const home = (account) => `/remote.php/dav/calendars/${account}/`
  * @param {{headers?: object, body?: string}} more
  */
 export async function dav(account, method, path, { headers = {}, body } = {}) {
-	const type = body?.startsWith('BEGIN') ? 'text/calendar; charset=utf-8' : 'application/xml; charset=utf-8'
+	const type = body instanceof Buffer || body?.startsWith('BEGIN') ? 'text/calendar; charset=utf-8' : 'application/xml; charset=utf-8'
 	const response = await fetch(baseUrl + path, {
 		method, body, headers: { Authorization: basic(account, await password(account)), 'Content-Type': type, ...headers },
 	})

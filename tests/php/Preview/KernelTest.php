@@ -66,6 +66,15 @@ final class KernelTest extends DatabaseTestCase {
 		}
 	}
 
+	public function testE1WhoGuessesFeedsIsStopped(): void {
+		$guess = fn (int $number): Reply => $this->ask('GET', '/index.php/apps/verband/feed/' . str_pad((string)$number, 32, 'a') . '.ics');
+
+		for ($number = 0; $number < 60; $number++) {
+			self::assertSame(404, $guess($number)->status);
+		}
+		self::assertSame(429, $guess(60)->status);
+	}
+
 	public function testTheTokenOfAnotherAccountDoesNotHelp(): void {
 		$this->user('anna', ['admin']);
 		$this->user('bert');

@@ -53,6 +53,30 @@ final class FeedWriterTest extends FeedTestCase {
 		self::assertStringContainsString('https://call.example.org/1', (string)$this->ask($token)->render());
 	}
 
+	public function testB1HostileWordsAreWordsInAFeed(): void {
+		$words = ['<img src=x onerror=alert(1)>', '"><svg/onload=alert(1)>', "{{constructor.constructor('alert(1)')()}}", '${7*7}', "\u{202e}txt.exe"];
+		foreach ($words as $word) {
+			$this->event($word, ['location' => $word, 'description' => $word]);
+		}
+
+		$events = array_values($this->parse($this->publicText())->select('VEVENT'));
+
+		foreach ($words as $number => $word) {
+			self::assertSame([$word, $word, $word], array_map(static fn (string $name): string => (string)$events[$number]->{$name}, ['SUMMARY', 'LOCATION', 'DESCRIPTION']));
+		}
+	}
+
+	public function testF1WhatCannotBeReckonedIsInNoFeed(): void {
+		$this->event('plain');
+		$series = $this->event('endless', ['rrule' => 'FREQ=WEEKLY']);
+		$this->alter($series->getId(), 'recurrence', 'not-computable');
+
+		$text = $this->publicText();
+
+		self::assertSame(1, substr_count($text, 'BEGIN:VEVENT'));
+		self::assertStringNotContainsString('RRULE:FREQ=WEEKLY', $text);
+	}
+
 	public function testB3OnlyAddressesOfTheWebAreLinks(): void {
 		foreach (['javascript:alert(1)', 'file:///etc/passwd', '//evil.example', '\\\\evil\\share'] as $address) {
 			$this->event('Link', ['icalendar' => $this->text("URL:$address")]);

@@ -76,6 +76,7 @@ export const router = createRouter({
 			component: () => import('./meeting/views/MeetingEditView.vue'),
 			props: { id: null },
 		},
+		{ path: '/meetings/plan', name: 'meeting-plan', component: () => import('./meeting/views/MeetingPlanView.vue') },
 		{
 			path: '/meetings/:id(\\d+)',
 			name: 'meeting',

@@ -24,6 +24,7 @@ final class MeetingFilter {
 	 * @param bool $latestFirst the last one first
 	 * @param ?array{int, int} $after start and id of the last meeting of the page before
 	 * @param ?int $eventId those on the dates of this event
+	 * @param ?int $afterEventId those that follow this event
 	 */
 	public function __construct(
 		public readonly array $gliederungIds = [],
@@ -34,6 +35,7 @@ final class MeetingFilter {
 		public readonly int $limit = self::LIMIT,
 		public readonly ?array $after = null,
 		public readonly ?int $eventId = null,
+		public readonly ?int $afterEventId = null,
 	) {
 	}
 
@@ -57,6 +59,7 @@ final class MeetingFilter {
 			$input->limit(self::MAX_LIMIT, self::LIMIT),
 			$input->cursor(),
 			$input->ids('eventId')[0] ?? null,
+			$input->ids('afterEventId')[0] ?? null,
 		);
 	}
 }

@@ -148,6 +148,9 @@ final class MeetingQuery {
 		if ($filter->eventId !== null) {
 			$query->andWhere($expr->eq('m.event_id', $number($filter->eventId)));
 		}
+		if ($filter->afterEventId !== null) {
+			$query->andWhere($expr->eq('m.after_event_id', $number($filter->afterEventId)));
+		}
 		if ($filter->from !== null) {
 			$query->andWhere($expr->gt('o.end_ts', $number($filter->from)));
 		}

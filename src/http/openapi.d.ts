@@ -2550,6 +2550,7 @@ export interface operations {
             query?: {
                 gliederungId?: string;
                 eventId?: number;
+                afterEventId?: number;
                 from?: string;
                 to?: string;
                 state?: components["schemas"]["MeetingState"];

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Agenda, AgendaItem, AgendaItemInput, AgendaTemplate, GuestInput, Meeting, MeetingAnswer, MeetingDetail, MeetingInput, MeetingKind, Meetings, PersonFound, TemplateItem, TopicInput } from '../http/types.ts'
+import type { Agenda, AgendaItem, AgendaItemInput, AgendaTemplate, GuestInput, Meeting, MeetingAnswer, MeetingDetail, MeetingInput, MeetingKind, Meetings, PersonFound, PlannedMeetings, TemplateItem, TopicInput } from '../http/types.ts'
 
 import { del, get, post, put } from '../http/ocs.ts'
 
 export interface MeetingQuery {
 	gliederungId?: number | null
 	eventId?: number
+	afterEventId?: number
 	from?: string
 	to?: string
 	state?: Meeting['state']
@@ -26,6 +27,10 @@ export async function fetchMeeting(id: number, signal?: AbortSignal): Promise<Me
 
 export async function createMeeting(gliederungId: number, input: MeetingInput): Promise<MeetingDetail> {
 	return (await post<MeetingDetail>(`gliederungen/${gliederungId}/meetings`, input)).data
+}
+
+export async function planMeetings(gliederungId: number, rows: MeetingInput[]): Promise<PlannedMeetings> {
+	return (await post<PlannedMeetings>(`gliederungen/${gliederungId}/meetings/plan`, { rows })).data
 }
 
 export async function updateMeeting(id: number, input: MeetingInput, ifMatch: string): Promise<MeetingDetail> {

@@ -212,6 +212,8 @@ final class MeetingServiceTest extends MeetingTestCase {
 		self::assertSame([], $this->page(['gliederungId' => '22'])['meetings']);
 		$eventId = (string)$this->page(['limit' => '1'])['meetings'][0]['eventId'];
 		self::assertSame([$ids[0]], array_column($this->page(['eventId' => $eventId])['meetings'], 'id'));
+		$following = $this->meeting(['afterEventId' => (int)$eventId])->id();
+		self::assertSame([$following], array_column($this->page(['afterEventId' => $eventId])['meetings'], 'id'));
 	}
 
 	public function testTheListCostsTheSameHoweverLongItIs(): void {

@@ -39,9 +39,9 @@ export function prepare(dir, port) {
 	copyApp(join(dir, 'apps/verband'))
 	const isInstalled = /installed: true/.test(occ(dir, 'status').text)
 	if (!isInstalled) {
-		console.log('Installing the server (SQLite, data in a folder beside it) …')
+		console.log('Installing the server (data in a folder beside it) …')
 		mkdirSync(data, { recursive: true })
-		must(dir, 'maintenance:install', '--database', 'sqlite', '--admin-user', 'admin', '--admin-pass', 'verband-preview', '--data-dir', data)
+		must(dir, 'maintenance:install', ...database(), '--admin-user', 'admin', '--admin-pass', 'verband-preview', '--data-dir', data)
 	}
 	configure(dir, port)
 	for (const app of ['password_policy', 'firstrunwizard']) {
@@ -60,6 +60,15 @@ export function prepare(dir, port) {
 	if (status !== 0) {
 		fail(`The example could not be loaded:\n${stdout}${stderr}`)
 	}
+}
+
+/** Where the tables lie: SQLite, or the server and the empty database that VERBAND_DATABASE names. */
+function database() {
+	if (!process.env.VERBAND_DATABASE) {
+		return ['--database', 'sqlite']
+	}
+	const { protocol, host, pathname, username, password } = new URL(process.env.VERBAND_DATABASE)
+	return ['--database', protocol.slice(0, -1), '--database-host', host, '--database-name', pathname.slice(1), '--database-user', username, '--database-pass', password]
 }
 
 function configure(dir, port) {

@@ -132,7 +132,10 @@ final class EventMapper extends QBMapper {
 
 	/** @param list<int> $ids */
 	public function purge(array $ids): void {
-		$tables = array_fill_keys(['verband_occurrences', 'verband_event_hosts', 'verband_event_files', 'verband_event_personal', self::TEXTS], 'event_id');
+		$tables = array_fill_keys([
+			'verband_occurrences', 'verband_event_hosts', 'verband_event_files', 'verband_event_personal', self::TEXTS,
+			'verband_partners', 'verband_notices', 'verband_reminders',
+		], 'event_id');
 		foreach ($tables + [self::TABLE => 'id'] as $table => $column) {
 			$query = $this->db->getQueryBuilder();
 			$query->delete($table)

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Calendar;
 
 use DateTimeImmutable;
+use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
 
@@ -15,6 +16,8 @@ use OCA\Verband\Platform\Clock;
 final class EventPresenter {
 	public function __construct(
 		private readonly HostMapper $hosts,
+		private readonly PartnerMapper $partners,
+		private readonly PersonMapper $persons,
 		private readonly OccurrenceIndex $dates,
 		private readonly EventHolds $holds,
 		private readonly Clock $clock,
@@ -26,10 +29,12 @@ final class EventPresenter {
 		$text = EventText::parse($event->getIcalendar());
 		$zone = $text->zone($this->clock->zone());
 		$first = $this->dates->first($text, $this->clock->zone());
+		$hosts = $this->hosts->of($event->getId());
 		return [
 			'id' => $event->getId(),
 			'gliederungId' => $event->getGliederungId(),
-			'hosts' => $this->hostsFor($event, $viewer),
+			'hosts' => $this->hostsFor($hosts, $event, $viewer),
+			'partners' => $this->partnersOf($event),
 			'title' => $event->getTitle(),
 			'start' => $first['start'],
 			'end' => $first['end'],
@@ -51,7 +56,7 @@ final class EventPresenter {
 			'uid' => $event->getUid(),
 			'updatedAt' => $this->instant($event->getUpdatedAt()),
 			'deletedAt' => $event->getDeletedAt() === null ? null : $this->instant($event->getDeletedAt()),
-			'can' => $this->can($event, $viewer),
+			'can' => $this->can($hosts, $event, $viewer),
 			'etag' => $event->etag(),
 			'icalendar' => TimeZoneText::into($event->getIcalendar()),
 		];
@@ -59,22 +64,44 @@ final class EventPresenter {
 
 	/**
 	 * Who has not yet answered is the hosts' own affair.
+	 * @param list<array{gliederungId: int, accepted: bool}> $hosts
 	 * @return list<array{gliederungId: int, accepted: bool}>
 	 */
-	private function hostsFor(Event $event, Viewer $viewer): array {
+	private function hostsFor(array $hosts, Event $event, Viewer $viewer): array {
 		$isHost = array_filter($event->hosts(), $viewer->writesFor(...)) !== [];
 		return array_values(array_filter(
-			$this->hosts->of($event->getId()),
+			$hosts,
 			static fn (array $host): bool => $isHost || $host['accepted'] || $viewer->writesFor($host['gliederungId']),
 		));
 	}
 
-	/** @return array{edit: bool, delete: bool} */
-	private function can(Event $event, Viewer $viewer): array {
-		$deleted = $event->getDeletedAt() !== null;
+	/** @return list<array<string, mixed>> */
+	private function partnersOf(Event $event): array {
+		$partners = $this->partners->of($event->getId());
+		$persons = $this->persons->findMany(array_values(array_filter(array_column($partners, 'checkedBy'))));
+		return array_map(
+			static fn (array $one): array => ['checkedBy' => ($persons[$one['checkedBy']] ?? null)?->toRef()] + $one,
+			$partners,
+		);
+	}
+
+	/**
+	 * @param list<array{gliederungId: int, accepted: bool}> $hosts
+	 * @return array<string, bool|list<int>>
+	 */
+	private function can(array $hosts, Event $event, Viewer $viewer): array {
+		$isThere = $event->getDeletedAt() === null;
+		$isLeader = $viewer->writesFor($event->getGliederungId());
+		$mine = array_values(array_filter($hosts, static fn (array $host): bool => $isThere && $viewer->writesFor($host['gliederungId'])));
+		$accepted = static fn (bool $yes): array => array_column(array_filter($mine, static fn (array $host): bool => $host['accepted'] === $yes), 'gliederungId');
+		$joined = array_values(array_diff($accepted(true), [$event->getGliederungId()]));
 		return [
-			'edit' => !$deleted && array_filter($event->hosts(), $viewer->writesFor(...)) !== [],
-			'delete' => !$deleted && $viewer->writesFor($event->getGliederungId()) && !$this->holds->isHeld($event->getId()),
+			'edit' => $isThere && array_filter($event->hosts(), $viewer->writesFor(...)) !== [],
+			'delete' => $isThere && $isLeader && !$this->holds->isHeld($event->getId()),
+			'removeHosts' => $isThere && $isLeader,
+			'answerFor' => $accepted(false),
+			'leaveAs' => $joined,
+			'handTo' => $isLeader ? $joined : [],
 		];
 	}
 

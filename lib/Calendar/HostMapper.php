@@ -35,13 +35,29 @@ final class HostMapper {
 		return $hosts;
 	}
 
-	public function add(int $eventId, int $gliederungId, int $position, bool $accepted): void {
-		$query = $this->db->getQueryBuilder();
-		$query->insert(self::TABLE)->values([
-			'event_id' => $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT),
-			'gliederung_id' => $query->createNamedParameter($gliederungId, IQueryBuilder::PARAM_INT),
-			'position' => $query->createNamedParameter($position, IQueryBuilder::PARAM_INT),
-			'accepted' => $query->createNamedParameter($accepted, IQueryBuilder::PARAM_BOOL),
-		])->executeStatement();
+	/** @return list<int> those that have not answered yet */
+	public function asked(int $eventId): array {
+		$asked = array_filter($this->of($eventId), static fn (array $host): bool => !$host['accepted']);
+		return array_values(array_column($asked, 'gliederungId'));
+	}
+
+	/**
+	 * In place of what there was.
+	 * @param list<array{gliederungId: int, accepted: bool}> $hosts the first host first
+	 */
+	public function write(int $eventId, array $hosts): void {
+		$delete = $this->db->getQueryBuilder();
+		$delete->delete(self::TABLE)
+			->where($delete->expr()->eq('event_id', $delete->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+		foreach ($hosts as $position => $host) {
+			$insert = $this->db->getQueryBuilder();
+			$insert->insert(self::TABLE)->values([
+				'event_id' => $insert->createNamedParameter($eventId, IQueryBuilder::PARAM_INT),
+				'gliederung_id' => $insert->createNamedParameter($host['gliederungId'], IQueryBuilder::PARAM_INT),
+				'position' => $insert->createNamedParameter($position, IQueryBuilder::PARAM_INT),
+				'accepted' => $insert->createNamedParameter($host['accepted'], IQueryBuilder::PARAM_BOOL),
+			])->executeStatement();
+		}
 	}
 }

@@ -16,11 +16,11 @@ use OCP\IDBConnection;
  * Finds dates: two statements however many Gliederungen, events and dates there are, see OccurrenceRange.
  */
 final class OccurrenceQuery {
-	private const COLUMNS = [
+	public const COLUMNS = [
 		'o.id', 'o.event_id', 'o.recurrence_id', 'o.start_ts', 'o.end_ts', 'o.start_date', 'o.end_date', 'o.cancelled',
 		'o.title', 'o.location',
 	];
-	private const EVENT_COLUMNS = ['gliederung_id', 'host_ids', 'kind', 'topics', 'status', 'audience', 'recurrence', 'updated_at'];
+	public const EVENT_COLUMNS = ['gliederung_id', 'host_ids', 'kind', 'topics', 'status', 'audience', 'recurrence', 'updated_at'];
 
 	public function __construct(
 		private readonly IDBConnection $db,

@@ -27,6 +27,7 @@ final class SeriesService {
 		private readonly EventService $service,
 		private readonly EventMapper $events,
 		private readonly HostMapper $hosts,
+		private readonly PartnerMapper $partners,
 		private readonly EventWriter $writer,
 		private readonly OccurrenceMoves $moves,
 		private readonly PersonalMapper $personal,
@@ -123,9 +124,8 @@ final class SeriesService {
 		$sibling->setProtectedGroup($event->getProtectedGroup());
 		$this->writer->apply($sibling, $change, $number, isNew: true);
 		$sibling = $this->events->insert($sibling);
-		foreach ($this->hosts->of($event->getId()) as $position => $host) {
-			$this->hosts->add($sibling->getId(), $host['gliederungId'], $position, $host['accepted']);
-		}
+		$this->hosts->write($sibling->getId(), $this->hosts->of($event->getId()));
+		$this->partners->copy($event->getId(), $sibling->getId());
 		$this->personal->copy($event->getId(), $sibling->getId(), $number);
 		$this->writer->index($sibling);
 		$this->log->record($number, $sibling->getId(), null, $this->log->state($sibling));

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Controller;
 
+use OCA\Verband\Calendar\Invitations;
 use OCA\Verband\Calendar\OccurrenceFilter;
 use OCA\Verband\Calendar\OccurrencePresenter;
 use OCA\Verband\Calendar\OccurrenceQuery;
@@ -30,6 +31,7 @@ final class StartController extends ApiController {
 		private readonly OccurrenceQuery $query,
 		private readonly OccurrencePresenter $presenter,
 		private readonly Waiting $waiting,
+		private readonly Invitations $invitations,
 		private readonly Clock $clock,
 	) {
 		parent::__construct($appName, $request);
@@ -50,6 +52,7 @@ final class StartController extends ApiController {
 			'next' => array_map($present, array_slice($this->query->find($next, $viewer, $this->access->tree()), 0, self::NEXT)),
 			'drafts' => array_map($present, $drafts),
 			'waiting' => $this->waiting->for($viewer),
+			'invitations' => $this->invitations->for($viewer),
 		];
 		return $this->content($data);
 	}

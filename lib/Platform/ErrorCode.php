@@ -38,6 +38,7 @@ enum ErrorCode: string {
 	case TooManyChairs = 'too-many-chairs';
 	case HasChildren = 'has-children';
 	case HasEvents = 'has-events';
+	case FirstHost = 'first-host';
 	case CsvTooLarge = 'csv-too-large';
 	case CsvEncoding = 'csv-encoding';
 	case CsvHeader = 'csv-header';

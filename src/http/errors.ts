@@ -34,6 +34,7 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'too-many-chairs': () => t('verband', 'A branch has three chairs at the most. End another office first.'),
 	'has-children': () => t('verband', 'Other branches stand below this one. Move them first.'),
 	'has-events': () => t('verband', 'This branch has events. Move or delete them first.'),
+	'first-host': () => t('verband', 'The first host cannot leave. Hand the event on first.'),
 	'csv-too-large': () => t('verband', 'The file is too large.'),
 	'csv-encoding': () => t('verband', 'The file\'s encoding cannot be read. Save it as UTF-8.'),
 	'csv-header': () => t('verband', 'The first line does not name the columns that are needed.'),

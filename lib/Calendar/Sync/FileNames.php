@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Sync;
 
+use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Problem;
@@ -35,6 +36,24 @@ final class FileNames {
 		$this->free($view, $this->files->withUid((int)$view->gliederungId, $uid), $eventId, $uid);
 		$this->free($view, $this->events->idOfUid((int)$view->gliederungId, $uid), $eventId, $uid);
 		$this->files->put($eventId, (int)$view->gliederungId, $name, $uid);
+	}
+
+	/** In a new host's calendar another event may have its UID already: then it lies there under another. */
+	public function welcome(Event $event, int $gliederungId): void {
+		$holder = $this->files->withUid($gliederungId, $event->getUid()) ?? $this->events->idOfUid($gliederungId, $event->getUid());
+		if ($holder !== null && $holder !== $event->getId() && $this->files->in($gliederungId, [$event->getId()]) === []) {
+			$this->putAside($event->getId(), $gliederungId);
+		}
+	}
+
+	/**
+	 * May it become this Gliederung's own?
+	 * @throws Problem duplicate
+	 */
+	public function assertFree(Event $event, int $gliederungId): void {
+		if (($this->events->idOfUid($gliederungId, $event->getUid()) ?? $event->getId()) !== $event->getId()) {
+			throw Problem::refused(ErrorCode::Duplicate, 'uid');
+		}
 	}
 
 	/** @throws Problem */
@@ -68,7 +87,11 @@ final class FileNames {
 			}
 			throw Problem::refused(ErrorCode::Duplicate, $uid === null ? 'name' : 'uid');
 		}
-		$free = 'back-' . $event->getId() . '-' . bin2hex(random_bytes(6));
-		$this->files->put($event->getId(), (int)$view->gliederungId, $free . '.ics', $free . '@verband');
+		$this->putAside($event->getId(), (int)$view->gliederungId);
+	}
+
+	private function putAside(int $eventId, int $gliederungId): void {
+		$free = 'back-' . $eventId . '-' . bin2hex(random_bytes(6));
+		$this->files->put($eventId, $gliederungId, $free . '.ics', $free . '@verband');
 	}
 }

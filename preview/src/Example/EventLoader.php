@@ -9,6 +9,7 @@ namespace OCA\Verband\Preview\Example;
 
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Preview\Example\Plan\PlannedEvent;
 
@@ -18,6 +19,7 @@ use OCA\Verband\Preview\Example\Plan\PlannedEvent;
 final class EventLoader {
 	public function __construct(
 		private readonly EventService $events,
+		private readonly Hosting $hosting,
 		private readonly SeriesText $series,
 	) {
 	}
@@ -36,7 +38,7 @@ final class EventLoader {
 			);
 			$stored = $this->create($viewers[$event->by], $ids[$event->by], $event);
 			foreach ($event->hosts as $code => $accepted) {
-				$this->events->addHost((int)$stored->getId(), $ids[$code], $accepted);
+				$this->hosting->add($viewers[$event->by], (int)$stored->getId(), $ids[$code], $accepted);
 			}
 		}
 	}

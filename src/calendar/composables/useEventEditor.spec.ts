@@ -17,6 +17,7 @@ function stored(over: Partial<Event> = {}): Event {
 	return {
 		id: 1,
 		gliederungId: 2,
+		partners: [],
 		hosts: [],
 		title: 'Sitzung',
 		start: '2027-06-03T19:00:00+02:00',
@@ -39,7 +40,7 @@ function stored(over: Partial<Event> = {}): Event {
 		uid: 'u',
 		updatedAt: '',
 		deletedAt: null,
-		can: { edit: true, delete: true },
+		can: { edit: true, delete: true, removeHosts: true, answerFor: [], leaveAs: [], handTo: [] },
 		etag: '"1"',
 		icalendar: '',
 		...over,

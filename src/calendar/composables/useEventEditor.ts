@@ -4,6 +4,7 @@
 import type { Event } from '../../http/types.ts'
 import type { Conflict, Part } from '../model/eventDiff.ts'
 import type { EventForm } from '../model/eventForm.ts'
+import type { HostingForm } from '../model/hosting.ts'
 
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { useAssociation } from '../../gliederung/store.ts'
@@ -11,8 +12,10 @@ import { ApiError } from '../../http/api-error.ts'
 import { isAborted } from '../../http/api-error.ts'
 import { codeText, fieldError } from '../../http/errors.ts'
 import { createEvent, fetchEvent, updateEvent } from '../api.ts'
+import { applyHosting } from '../hosts.ts'
 import { compareForms, mergeForms } from '../model/eventDiff.ts'
 import { formOf, inputOf, validate } from '../model/eventForm.ts'
+import { isHostingChanged, noHosting } from '../model/hosting.ts'
 
 /** Those that show their errors themselves */
 export const EDITOR_FIELDS: readonly string[] = [
@@ -43,15 +46,28 @@ export function useEventEditor(start: EventForm) {
 	const host = ref<number | null>(null)
 	const error = shallowRef<unknown>(null)
 	const checked = ref(false)
+	const hosting = ref<HostingForm>(noHosting())
+	const isDirty = computed(() => versions.isDirty.value || isHostingChanged(hosting.value))
 	const { running: saving, run } = useSending(error, versions)
 	const errors = computed(() => ({ ...(checked.value ? localErrors(form.value) : {}), ...serverErrors(error.value) }))
 
-	function send(): Promise<Event> {
+	function sendFields(): Promise<Event> {
 		if (stored.value === null) {
 			return createEvent(host.value!, inputOf(form.value, association.timeZone))
 		}
 		const { id, timeZone, etag } = stored.value
 		return updateEvent(id, inputOf(form.value, timeZone, base.value), etag)
+	}
+
+	/** First the fields, then the hosts: should one of these fail, what is saved is saved, and the rest stays to do */
+	async function send(): Promise<Event> {
+		const saved = stored.value === null || versions.isDirty.value ? await sendFields() : stored.value
+		take(saved)
+		const etag = await applyHosting(saved, hosting.value, (newest, left) => {
+			stored.value = { ...saved, etag: newest }
+			hosting.value = left
+		})
+		return etag === saved.etag ? saved : fetchEvent(saved.id)
 	}
 
 	/** The stored event, or null if it was not saved */
@@ -66,7 +82,7 @@ export function useEventEditor(start: EventForm) {
 		return save()
 	}
 
-	return { ...versions, ...useLoading(take, error), host, error, errors, saving, save, resolve }
+	return { ...versions, ...useLoading(take, error), isDirty, host, hosting, error, errors, saving, save, resolve }
 }
 
 /** What is typed, what it began with, and what somebody else has made of that since */

@@ -14,6 +14,7 @@ function stored(over: Partial<Event> = {}): Event {
 	return {
 		id: 1,
 		gliederungId: 2,
+		partners: [],
 		hosts: [],
 		title: 'Sitzung',
 		start: '2027-06-03T19:00:00+02:00',
@@ -36,7 +37,7 @@ function stored(over: Partial<Event> = {}): Event {
 		uid: 'u',
 		updatedAt: '2027-01-01T00:00:00+00:00',
 		deletedAt: null,
-		can: { edit: true, delete: true },
+		can: { edit: true, delete: true, removeHosts: true, answerFor: [], leaveAs: [], handTo: [] },
 		etag: '"1"',
 		icalendar: '',
 		...over,

@@ -10,6 +10,7 @@ namespace OCA\Verband\Tests\Calendar;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Calendar\Housekeeping;
 use OCA\Verband\Calendar\OccurrenceFilter;
 use OCA\Verband\Calendar\OccurrenceQuery;
@@ -62,7 +63,7 @@ final class EventTextsTest extends AssociationTestCase {
 
 		$service->update($this->board, $event->getId(), '*', ['description' => 'Mit Regenschirm'], static fn (): array => []);
 		self::assertStringContainsString('DESCRIPTION:Mit Regenschirm', $this->stored($event)->getIcalendar());
-		$service->addHost($event->getId(), 22, true);
+		$this->get(Hosting::class)->add($this->board, $event->getId(), 22, true);
 		$service->delete($this->board, $event->getId(), '*', static fn (): array => []);
 		$service->restore($this->board, $event->getId());
 

@@ -10,9 +10,12 @@ namespace OCA\Verband\Tests\Calendar;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventRemoval;
 use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Calendar\OccurrenceMapper;
 use OCA\Verband\Calendar\OccurrenceMove;
 use OCA\Verband\Calendar\OccurrencesMoved;
+use OCA\Verband\Calendar\PartnerMapper;
+use OCA\Verband\Calendar\Partners;
 use OCA\Verband\Calendar\SeriesService;
 use OCA\Verband\Calendar\Sync\PersonalMapper;
 use OCA\Verband\Calendar\Sync\PersonalParts;
@@ -200,9 +203,11 @@ final class SeriesServiceTest extends AssociationTestCase {
 		$this->assertRefused(428, 'precondition-required', fn () => $this->split($event, self::WEDNESDAYS[2], 2, [], ifMatch: null));
 		$this->assertRefused(412, 'conflict', fn () => $this->split($event, self::WEDNESDAYS[2], 2, [], ifMatch: '"0"'));
 		// a co-host writes, and the parts have the same hosts; joining deletes, which the first host alone may
-		$this->get(EventService::class)->addHost($event->getId(), 22, true);
+		$this->get(Hosting::class)->add($this->viewer(), $event->getId(), 22, true);
+		$this->get(Partners::class)->add($this->viewer(), $event->getId(), '*', ['name' => 'DGB', 'checked' => true], $present);
 		[$stays, $follows] = $this->split($event, self::WEDNESDAYS[2], 2, [], by: 'board22');
 		self::assertSame([21, 22], $follows->hosts());
+		self::assertSame(['DGB'], array_column($this->get(PartnerMapper::class)->of($follows->getId()), 'name'));
 		$this->assertRefused(403, 'forbidden', fn () => $this->join($stays, $follows, self::WEDNESDAYS[2], $event->getIcalendar(), 'board22'));
 		$this->assertRefused(412, 'conflict', fn () => $this->get(SeriesService::class)->join($this->viewer(), $stays->getId(), '*', new Input([
 			'recurrenceId' => self::WEDNESDAYS[2], 'icalendar' => 'x', 'following' => ['id' => $follows->getId(), 'etag' => '"0"'],

@@ -12,6 +12,7 @@ use OCA\Verband\Calendar\Audience;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventStatus;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Calendar\OccurrenceFilter;
 use OCA\Verband\Calendar\OccurrenceQuery;
 use OCA\Verband\Calendar\Visibility;
@@ -135,7 +136,7 @@ final class VisibilityTest extends AssociationTestCase {
 		$service = $this->get(EventService::class);
 		$event = $service->create($everywhere, $host, $fields);
 		if ($coHost !== null) {
-			$service->addHost($event->getId(), $coHost, $accepted);
+			$this->get(Hosting::class)->add($everywhere, $event->getId(), $coHost, $accepted);
 		}
 		if ($status === EventStatus::Cancelled) {
 			$service->update($everywhere, $event->getId(), '*', ['status' => 'cancelled'], static fn (): array => []);

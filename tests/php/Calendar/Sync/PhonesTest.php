@@ -12,6 +12,7 @@ use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventStatus;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\ViewReader;
 use OCA\Verband\Calendar\Visibility;
@@ -126,7 +127,7 @@ final class PhonesTest extends AssociationTestCase {
 	}
 
 	private function step(): string {
-		$acts = ['create', 'create', 'create', 'status', 'status', 'audience', 'audience', 'delete', 'restore', 'coHost', 'office', 'group', 'move'];
+		$acts = ['create', 'create', 'create', 'status', 'status', 'audience', 'audience', 'delete', 'restore', 'coHost', 'coHost', 'ask', 'part', 'lead', 'office', 'group', 'move'];
 		$act = $acts[$this->random->getInt(0, count($acts) - 1)];
 		$id = $this->events === [] ? null : array_keys($this->events)[$this->random->getInt(0, count($this->events) - 1)];
 		if ($id === null || $act === 'create') {
@@ -139,7 +140,10 @@ final class PhonesTest extends AssociationTestCase {
 				'move' => $this->change($id, ['start' => $this->day(), 'allDay' => true]),
 				'delete' => $this->get(EventService::class)->delete($this->everywhere(), $id, '*', static fn (): array => []),
 				'restore' => $this->get(EventService::class)->restore($this->everywhere(), $id),
-				'coHost' => $this->coHost($id),
+				'coHost' => $this->get(Hosting::class)->join($this->everywhere(), $id, $this->pick(self::HOSTS), '*', static fn (): array => []),
+				'ask' => $this->get(Hosting::class)->add($this->everywhere(), $id, $this->other($id), false),
+				'part' => $this->get(Hosting::class)->part($this->everywhere(), $id, $this->pick(self::HOSTS), '*', static fn (): array => []),
+				'lead' => $this->get(Hosting::class)->lead($this->everywhere(), $id, $this->pick(self::HOSTS), '*', static fn (): array => []),
 				'office' => $this->changeOffice(),
 				default => $this->changeGroup(),
 			};
@@ -163,12 +167,10 @@ final class PhonesTest extends AssociationTestCase {
 		$this->get(EventService::class)->update($this->everywhere(), $id, '*', $fields, static fn (): array => []);
 	}
 
-	private function coHost(int $id): void {
-		$host = $this->pick(self::HOSTS);
-		$event = $this->get(EventMapper::class)->find($id);
-		if ($event !== null && !in_array($host, $event->hosts(), true)) {
-			$this->get(EventService::class)->addHost($id, $host, true);
-		}
+	/** A Gliederung that may be asked: the first host answers for itself. */
+	private function other(int $id): int {
+		$first = (int)$this->get(EventMapper::class)->find($id)?->getGliederungId();
+		return $this->pick(array_values(array_diff(self::HOSTS, [$first])));
 	}
 
 	private function changeOffice(): void {

@@ -9,6 +9,7 @@ namespace OCA\Verband\Tests\Calendar\Sync;
 
 use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Calendar\Sync\PersonalMapper;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
@@ -147,7 +148,7 @@ final class WrittenEventTest extends AssociationTestCase {
 		$this->write('a.ics', $this->text('u1'));
 		$id = $this->object('board21', 'a.ics')->event->getId();
 		$this->office('board31', 31, OfficeRole::Chair);
-		$this->get(EventService::class)->addHost($id, 31, true);
+		$this->get(Hosting::class)->add($this->viewer('board21'), $id, 31, true);
 		$object = $this->get(ViewReader::class)->named($this->viewer('board31'), View::board(31), ["gliederung-31-$id.ics"])[0];
 
 		$this->get(PhoneWrites::class)->update($this->viewer('board31'), View::board(31), $object, str_replace('SUMMARY:x', 'SUMMARY:y', $this->get(Delivery::class)->toPhone($object)));

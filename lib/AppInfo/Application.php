@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\AppInfo;
 
 use OCA\Verband\Calendar\EventRemoval;
+use OCA\Verband\Calendar\Notice\EventNotifier;
 use OCA\Verband\Calendar\OccurrencesMoved;
 use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
@@ -42,6 +43,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerMiddleware(ProblemMiddleware::class);
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);
+		$context->registerNotifierService(EventNotifier::class);
 		$context->registerEventListener(EventRemoval::class, EventHolder::class);
 		$context->registerEventListener(OccurrencesMoved::class, DateFollower::class);
 		$context->registerEventListener(UserDeletedEvent::class, PersonalCleanup::class);

@@ -41,6 +41,7 @@ final class Delivery {
 			}
 			$text .= ($object->personal->parts[$vevent->recurrenceId] ?? '') . "END:VEVENT\r\n";
 		}
+		$text = $object->reminder?->into($text, $object->event->getId(), $object->personal?->acknowledged()) ?? $text;
 		return TimeZoneText::into($text . "END:VCALENDAR\r\n");
 	}
 

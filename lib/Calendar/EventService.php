@@ -128,6 +128,17 @@ final class EventService {
 		});
 	}
 
+	/**
+	 * Back to a draft, whatever version it is: what should not have been published is to be seen by nobody else.
+	 * @throws Problem
+	 */
+	public function withdraw(Viewer $viewer, int $id): Event {
+		$event = $this->writable($viewer, $id);
+		return $event->getDeletedAt() === null && $event->getStatus() === EventStatus::Draft->value
+			? $event
+			: $this->update($viewer, $id, '*', ['status' => EventStatus::Draft->value], static fn (): array => []);
+	}
+
 	/** Until when a deletion can be undone, UTC. */
 	public function undoUntil(Event $event): DateTimeImmutable {
 		return (new DateTimeImmutable('@' . (int)$event->getDeletedAt()))->modify('+' . self::UNDO_DAYS . ' days');

@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar;
 
+use OCA\Verband\Calendar\Notice\Notice;
+use OCA\Verband\Calendar\Notice\NoticeQueue;
 use OCA\Verband\Calendar\Sync\FileNames;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Viewer;
@@ -25,6 +27,7 @@ final class Hosting {
 		private readonly HostMapper $hosts,
 		private readonly Revisions $revisions,
 		private readonly FileNames $names,
+		private readonly NoticeQueue $notices,
 		private readonly Access $access,
 	) {
 	}
@@ -53,7 +56,12 @@ final class Hosting {
 			throw Problem::invalid(ErrorCode::TooLong, 'gliederungId');
 		}
 		$others = self::without($hosts, $gliederungId);
-		return $this->put($viewer, $event, [...$others, ['gliederungId' => $gliederungId, 'accepted' => $answers]], $ifMatch, $present);
+		$kind = match (true) {
+			!$answers => Notice::ASKED,
+			$isAsked => Notice::JOINED,
+			default => null,
+		};
+		return $this->put($viewer, $event, [...$others, ['gliederungId' => $gliederungId, 'accepted' => $answers]], $ifMatch, $present, $kind === null ? null : $kind . $gliederungId);
 	}
 
 	/**
@@ -78,7 +86,12 @@ final class Hosting {
 		if ($gliederungId === $event->getGliederungId()) {
 			throw Problem::refused(ErrorCode::FirstHost);
 		}
-		return $this->put($viewer, $event, self::without($hosts, $gliederungId), $ifMatch, $present);
+		$kind = match (true) {
+			$viewer->writesFor($gliederungId) => Notice::PARTED,
+			$accepted => Notice::REMOVED,
+			default => null,
+		};
+		return $this->put($viewer, $event, self::without($hosts, $gliederungId), $ifMatch, $present, $kind === null ? null : $kind . $gliederungId);
 	}
 
 	/**
@@ -112,10 +125,11 @@ final class Hosting {
 	/**
 	 * @param list<array{gliederungId: int, accepted: bool}> $hosts
 	 * @param \Closure(Event): array<string, mixed> $present
+	 * @param ?string $notice what its boards are to be told
 	 */
-	private function put(Viewer $viewer, Event $event, array $hosts, ?string $ifMatch, \Closure $present): Event {
+	private function put(Viewer $viewer, Event $event, array $hosts, ?string $ifMatch, \Closure $present, ?string $notice = null): Event {
 		$before = $event->hosts();
-		return $this->revisions->next($viewer, $event, $ifMatch, $present, function (int $revision) use ($event, $hosts, $before): void {
+		return $this->revisions->next($viewer, $event, $ifMatch, $present, function (int $revision) use ($viewer, $event, $hosts, $before, $notice): void {
 			$accepted = array_column(array_filter($hosts, static fn (array $host): bool => $host['accepted']), 'gliederungId');
 			foreach (array_diff($accepted, $before) as $new) {
 				$this->names->welcome($event, $new);
@@ -127,6 +141,9 @@ final class Hosting {
 			$this->hosts->write($event->getId(), $hosts);
 			$event->setHostIds(IdList::write($accepted));
 			$event->setRevision($revision);
+			if ($notice !== null) {
+				$this->notices->atOnce($event, $notice, $viewer->personId);
+			}
 		});
 	}
 

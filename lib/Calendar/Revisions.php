@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar;
 
+use OCA\Verband\Calendar\Notice\NoticeQueue;
 use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Calendar\Sync\EventState;
 use OCA\Verband\Gliederung\Viewer;
@@ -30,6 +31,7 @@ final class Revisions {
 		private readonly OccurrenceMoves $moves,
 		private readonly Counter $counter,
 		private readonly ChangeLog $log,
+		private readonly NoticeQueue $notices,
 	) {
 	}
 
@@ -67,10 +69,11 @@ final class Revisions {
 			throw Problem::conflict($present($event));
 		}
 		$follow ??= $this->moves->follow(...);
-		return $this->atomic(function () use ($event, $read, $present, $alter, $also, $follow): Event {
+		return $this->atomic(function () use ($viewer, $event, $read, $present, $alter, $also, $follow): Event {
 			$number = $this->counter->raise();
 			$before = $this->log->state($event);
 			$dates = $this->moves->dates($event);
+			$known = $this->notices->watch($event);
 			$alter($number);
 			if (!$this->events->replace($event, $read)) {
 				throw Problem::conflict($present($this->events->find($event->getId()) ?? throw Problem::notFound()));
@@ -78,6 +81,7 @@ final class Revisions {
 			$this->writer->index($event);
 			$event->resetUpdatedFields();
 			$follow($dates, $this->moves->dates($event));
+			$this->notices->note($event, $known, $viewer->personId);
 			$this->record($number, $event, $before, $also);
 			return $event;
 		}, $this->db);

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar;
 
+use OCA\Verband\Calendar\Notice\NoticeQueue;
 use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Calendar\Sync\PersonalMapper;
 use OCA\Verband\Gliederung\Viewer;
@@ -33,6 +34,7 @@ final class SeriesService {
 		private readonly PersonalMapper $personal,
 		private readonly Counter $counter,
 		private readonly ChangeLog $log,
+		private readonly NoticeQueue $notices,
 		private readonly Clock $clock,
 	) {
 	}
@@ -128,6 +130,7 @@ final class SeriesService {
 		$this->partners->copy($event->getId(), $sibling->getId());
 		$this->personal->copy($event->getId(), $sibling->getId(), $number);
 		$this->writer->index($sibling);
+		$this->notices->continueIn($event->getId(), $sibling);
 		$this->log->record($number, $sibling->getId(), null, $this->log->state($sibling));
 		return $sibling;
 	}

@@ -5,56 +5,7 @@ declare(strict_types=1);
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-// What lib/ uses of the server's notifications and mail, for the analyser alone: never loaded.
-
-namespace OCP\Notification {
-	interface INotification {
-		public function setApp(string $app): self;
-
-		public function getApp(): string;
-
-		public function setUser(string $user): self;
-
-		public function setDateTime(\DateTime $dateTime): self;
-
-		public function setObject(string $type, string $id): self;
-
-		/** @param array<string, string> $parameters */
-		public function setSubject(string $subject, array $parameters = []): self;
-
-		public function getSubject(): string;
-
-		/** @return array<string, string> */
-		public function getSubjectParameters(): array;
-
-		public function setParsedSubject(string $subject): self;
-
-		public function setParsedMessage(string $message): self;
-
-		public function setLink(string $link): self;
-
-		public function setIcon(string $icon): self;
-	}
-
-	interface IManager {
-		public function createNotification(): INotification;
-
-		public function notify(INotification $notification): void;
-
-		public function markProcessed(INotification $notification): void;
-	}
-
-	interface INotifier {
-		public function getID(): string;
-
-		public function getName(): string;
-
-		public function prepare(INotification $notification, string $languageCode): INotification;
-	}
-
-	class UnknownNotificationException extends \InvalidArgumentException {
-	}
-}
+// What lib/ uses of the server's mail, for the analyser alone: never loaded.
 
 namespace OCP\Mail {
 	interface IAttachment {

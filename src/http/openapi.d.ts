@@ -858,6 +858,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I want to be told */
+        get: operations["preferences-show"];
+        /** Change what I want to be told; absent fields stay */
+        put: operations["preferences-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/events/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to a draft */
+        post: operations["event-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1680,6 +1715,24 @@ export interface components {
             gliederungId: number;
             etag: string;
             occurrence: components["schemas"]["Occurrence"];
+        };
+        /** @description notices: of which moved and cancelled events the person hears; reminders: of own Gliederungen's events, null for none */
+        Preferences: {
+            /** @enum {string} */
+            notices: "own" | "all" | "none";
+            /** @enum {integer|null} */
+            reminderMinutes: 15 | 30 | 60 | 120 | 1440 | 2880 | 10080 | null;
+            /** @enum {string} */
+            reminderVia: "phone" | "message";
+        };
+        /** @description notices: of which moved and cancelled events the person hears; reminders: of own Gliederungen's events, null for none */
+        PreferencesInput: {
+            /** @enum {string} */
+            notices?: "own" | "all" | "none";
+            /** @enum {integer|null} */
+            reminderMinutes?: 15 | 30 | 60 | 120 | 1440 | 2880 | 10080 | null;
+            /** @enum {string} */
+            reminderVia?: "phone" | "message";
         };
     };
     responses: {
@@ -4187,6 +4240,99 @@ export interface operations {
             409: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];
+        };
+    };
+    "preferences-show": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Preferences"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "preferences-update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Preferences"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "event-withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Event"];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
         };
     };
 }

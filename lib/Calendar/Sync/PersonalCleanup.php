@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Sync;
 
+use OCA\Verband\Calendar\Notice\PreferenceMapper;
+use OCA\Verband\Calendar\Notice\ReminderMapper;
 use OCA\Verband\Gliederung\Persons;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -19,6 +21,8 @@ use OCP\User\Events\UserDeletedEvent;
 final class PersonalCleanup implements IEventListener {
 	public function __construct(
 		private readonly PersonalMapper $personal,
+		private readonly PreferenceMapper $preferences,
+		private readonly ReminderMapper $reminders,
 		private readonly Persons $persons,
 	) {
 	}
@@ -27,7 +31,9 @@ final class PersonalCleanup implements IEventListener {
 	public function handle(Event $event): void {
 		$person = $event instanceof UserDeletedEvent ? $this->persons->byUid($event->getUser()->getUID()) : null;
 		if ($person !== null) {
-			$this->personal->forget((int)$person->getId());
+			foreach ([$this->personal, $this->preferences, $this->reminders] as $mapper) {
+				$mapper->forget((int)$person->getId());
+			}
 		}
 	}
 }

@@ -68,6 +68,18 @@ final class PersonalMapper {
 		$result->closeCursor();
 	}
 
+	/** @return list<int> persons who have set an alarm on an event */
+	public function alarmed(int $eventId): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('person_id')->from(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->like('parts', $query->createNamedParameter('%BEGIN:VALARM%')))
+			->executeQuery();
+		$ids = array_map(intval(...), $result->fetchAll(\PDO::FETCH_COLUMN));
+		$result->closeCursor();
+		return $ids;
+	}
+
 	public function forget(int $personId): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)

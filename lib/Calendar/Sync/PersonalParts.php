@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Sync;
 
+use OCA\Verband\Calendar\Notice\Reminder;
+use Sabre\VObject\Component;
 use Sabre\VObject\Component\VCalendar;
 use Sabre\VObject\Component\VEvent;
 use Sabre\VObject\Node;
@@ -19,10 +21,18 @@ final class PersonalParts {
 	/** Bytes of one event's alarms and notes; what is beyond is refused. */
 	public const MAX_BYTES = 20_000;
 
-	/** @param array<string, string> $parts iCalendar lines by RECURRENCE-ID, '' for the master */
+	/** Beside the lines: the person does not want the app's reminder of this event, or has put it away. */
+	private const NO_REMINDER = 'no-reminder';
+	private const ACKNOWLEDGED = 'acknowledged';
+
+	/**
+	 * @param array<string, string> $parts iCalendar lines by RECURRENCE-ID, '' for the master
+	 * @param ?string $reminder what came back of the app's own reminder: when it was put away, or ''; null if it did not
+	 */
 	private function __construct(
 		public readonly array $parts,
 		public readonly int $revision = 0,
+		private readonly ?string $reminder = null,
 	) {
 	}
 
@@ -33,11 +43,16 @@ final class PersonalParts {
 	/** Takes them out of a text. */
 	public static function cut(VCalendar $calendar): self {
 		$parts = [];
+		$reminder = null;
 		foreach ($calendar->select('VEVENT') as $event) {
 			$lines = '';
 			foreach ($event instanceof VEvent ? $event->children() : [] as $child) {
 				if (self::isPersonal($child)) {
-					$lines .= $child->serialize();
+					if ($child instanceof Component && $child->name === 'VALARM' && Reminder::isOurs($child)) {
+						$reminder = (string)$child->ACKNOWLEDGED;
+					} else {
+						$lines .= $child->serialize();
+					}
 					$event->remove($child);
 				}
 			}
@@ -46,7 +61,7 @@ final class PersonalParts {
 			}
 		}
 		ksort($parts, SORT_STRING);
-		return new self($parts);
+		return new self($parts, 0, $reminder);
 	}
 
 	/** Puts them back in; those of dates that are no more are left out. */
@@ -61,6 +76,29 @@ final class PersonalParts {
 				$event->add($child);
 			}
 		}
+	}
+
+	/**
+	 * With what a phone did to the app's reminder: one that was delivered and is gone is not wanted for this event.
+	 */
+	public function afterReminder(bool $wasDelivered, ?self $known): self {
+		$parts = $this->parts;
+		if ($this->reminder !== null) {
+			$parts += preg_match('/^\d{8}T\d{6}Z$/D', $this->reminder) === 1 ? [self::ACKNOWLEDGED => $this->reminder] : [];
+		} elseif ($wasDelivered || ($known !== null && !$known->wantsReminder())) {
+			$parts += [self::NO_REMINDER => '1'];
+		}
+		ksort($parts, SORT_STRING);
+		return new self($parts);
+	}
+
+	public function wantsReminder(): bool {
+		return !isset($this->parts[self::NO_REMINDER]);
+	}
+
+	/** When the person has put the app's reminder away, as RFC 9074 writes it. */
+	public function acknowledged(): ?string {
+		return $this->parts[self::ACKNOWLEDGED] ?? null;
 	}
 
 	public function at(int $revision): self {

@@ -61,13 +61,17 @@ final class PersonalViews {
 		return $this->of($viewer, $state)?->uri === $view->uri;
 	}
 
-	/** Changes with what decides what a calendar holds: a token made for other rights, or another calendar, is refused. */
-	public function fingerprint(View $view, Viewer $viewer): string {
+	/**
+	 * Changes with what decides what a calendar holds: a token made for other rights, or another calendar, is refused.
+	 * @param ?int $reminder minutes, where the person is reminded by this calendar
+	 */
+	public function fingerprint(View $view, Viewer $viewer, ?int $reminder = null): string {
 		$groups = $viewer->groups;
 		sort($groups);
 		return substr(hash('sha256', serialize([
 			Delivery::VERSION, $view->uri, $viewer->uid, $viewer->personId, $viewer->memberIds, $viewer->boardIds,
 			$viewer->helpedIds, $viewer->bezirkReachIds, $groups,
+			...($reminder === null ? [] : [$reminder]),
 		])), 0, 20);
 	}
 }

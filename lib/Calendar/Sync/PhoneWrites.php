@@ -9,6 +9,9 @@ namespace OCA\Verband\Calendar\Sync;
 
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\EventStatus;
+use OCA\Verband\Calendar\Notice\Notice;
+use OCA\Verband\Calendar\Notice\NoticeQueue;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Counter;
@@ -29,6 +32,7 @@ final class PhoneWrites {
 		private readonly FileNames $names,
 		private readonly PersonalMapper $personal,
 		private readonly ChangeLog $log,
+		private readonly NoticeQueue $notices,
 		private readonly Counter $counter,
 		private readonly Clock $clock,
 	) {
@@ -48,6 +52,7 @@ final class PhoneWrites {
 		$this->events->create($viewer, (int)$view->gliederungId, $fields, function (Event $event, int $number) use ($viewer, $view, $name, $written): void {
 			$this->names->give($event->getId(), $view, $name, $written->uid);
 			$this->keep($viewer, $event->getId(), $written->personal, null, $number);
+			$this->tell($viewer, $event, EventStatus::Draft);
 		});
 	}
 
@@ -56,14 +61,17 @@ final class PhoneWrites {
 		$written = WrittenEvent::read($data, $this->clock->zone());
 		$event = $object->event;
 		if ($written->uid === $object->uid && $written->changesNothing($event, $this->clock->zone())) {
-			$this->updatePersonal($viewer, $object, $written->personal);
+			$this->updatePersonal($viewer, $object, $written->personal->afterReminder($object->reminder !== null, $object->personal));
 			return;
 		}
-		$also = function (Event $event, int $number) use ($viewer, $view, $object, $written): void {
+		$personal = $written->personal->afterReminder($object->reminder !== null, $object->personal);
+		$was = EventStatus::from($event->getStatus());
+		$also = function (Event $event, int $number) use ($viewer, $view, $object, $written, $personal, $was): void {
 			if ($written->uid !== $object->uid) {
 				$this->names->give($event->getId(), $view, $object->name, $written->uid);
 			}
-			$this->keep($viewer, $event->getId(), $written->personal, $object->personal, $number);
+			$this->keep($viewer, $event->getId(), $personal, $object->personal, $number);
+			$this->tell($viewer, $event, $was);
 		};
 		$this->events->update($viewer, $event->getId(), $event->etag(), $written->fields($event), static fn (): array => [], $also);
 	}
@@ -93,6 +101,13 @@ final class PhoneWrites {
 			$this->keep($viewer, $object->event->getId(), $parts, $object->personal, $number);
 			$this->log->record($number, $object->event->getId(), $state, $state, $viewer->personId);
 		}, $this->db);
+	}
+
+	/** Whoever saves on a phone publishes, perhaps without meaning to: the board hears of it and can take it back. */
+	private function tell(Viewer $viewer, Event $event, EventStatus $was): void {
+		if ($was === EventStatus::Draft && $event->getStatus() === EventStatus::Published->value) {
+			$this->notices->atOnce($event, Notice::FROM_PHONE, $viewer->personId);
+		}
 	}
 
 	private function keep(Viewer $viewer, int $eventId, PersonalParts $parts, ?PersonalParts $known, int $number): void {

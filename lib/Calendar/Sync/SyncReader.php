@@ -19,6 +19,7 @@ final class SyncReader {
 		private readonly ChangeLog $log,
 		private readonly ViewReader $reader,
 		private readonly PersonalViews $views,
+		private readonly PhoneReminders $reminders,
 		private readonly Counter $counter,
 		private readonly Clock $clock,
 	) {
@@ -26,7 +27,7 @@ final class SyncReader {
 
 	/** The token of a calendar as it is now. */
 	public function token(Viewer $viewer, View $view): SyncToken {
-		return new SyncToken($this->counter->current(), $this->views->fingerprint($view, $viewer), $this->month());
+		return new SyncToken($this->counter->current(), $this->views->fingerprint($view, $viewer, $this->reminders->of($viewer, $view)?->minutes), $this->month());
 	}
 
 	/** When anything changed last, in seconds since 1970. */

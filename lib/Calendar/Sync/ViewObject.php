@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Calendar\Sync;
 
 use OCA\Verband\Calendar\Event;
+use OCA\Verband\Calendar\Notice\Reminder;
 
 /** An event as it lies in one of a person's calendars. */
 final class ViewObject {
@@ -16,11 +17,13 @@ final class ViewObject {
 		public readonly Event $event,
 		public readonly string $uid,
 		public readonly ?PersonalParts $personal,
+		public readonly ?Reminder $reminder = null,
 	) {
 	}
 
-	/** The row's revision, and that of what is the person's own. */
+	/** The row's revision, that of what is the person's own, and the reminder that the person has chosen. */
 	public function etag(): string {
-		return '"' . $this->event->getRevision() . '-' . ($this->personal->revision ?? 0) . '"';
+		return '"' . $this->event->getRevision() . '-' . ($this->personal->revision ?? 0)
+			. ($this->reminder === null ? '' : '-' . $this->reminder->minutes) . '"';
 	}
 }

@@ -20,6 +20,7 @@ final class ViewReader {
 		private readonly FileMapper $files,
 		private readonly PersonalMapper $personal,
 		private readonly PersonalViews $views,
+		private readonly PhoneReminders $reminders,
 		private readonly Clock $clock,
 	) {
 	}
@@ -109,6 +110,7 @@ final class ViewReader {
 		$ids = array_map(static fn (Event $event): int => $event->getId(), $events);
 		$files = $view->gliederungId === null ? [] : $this->files->in($view->gliederungId, $ids);
 		$personal = $this->personal->of($viewer->personId, $ids);
+		$reminder = $this->reminders->of($viewer, $view);
 		$objects = [];
 		foreach ($events as $event) {
 			$id = $event->getId();
@@ -118,6 +120,7 @@ final class ViewReader {
 					$event,
 					$files[$id]['uid'] ?? $event->getUid(),
 					$personal[$id] ?? null,
+					$this->reminders->applies($event, $personal[$id] ?? null) ? $reminder : null,
 				);
 			}
 		}

@@ -11,11 +11,11 @@ use OCA\Verband\Preview\Database\Connection;
 use OCA\Verband\Preview\Database\QueryCounter;
 use OCA\Verband\Preview\Http\Request;
 use OCA\Verband\Preview\Jobs\JobList;
+use OCA\Verband\Preview\Notifications\Manager;
 use OCA\Verband\Preview\People\GroupManager;
 use OCA\Verband\Preview\People\UserManager;
 use OCA\Verband\Preview\People\UserSession;
 use OCA\Verband\Preview\Platform\AppConfig;
-use OCA\Verband\Preview\Platform\CacheFactory;
 use OCA\Verband\Preview\Platform\Clock;
 use OCA\Verband\Preview\Platform\Events;
 use OCA\Verband\Preview\Platform\Languages;
@@ -31,7 +31,6 @@ use OCP\AppFramework\Services\IInitialState;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\IEventDispatcher;
-use OCP\ICacheFactory;
 use OCP\IDBConnection;
 use OCP\IGroupManager;
 use OCP\IL10N;
@@ -41,6 +40,7 @@ use OCP\IUserManager;
 use OCP\IUserSession;
 use OCP\L10N\IFactory;
 use OCP\Migration\IOutput;
+use OCP\Notification\IManager;
 use OCP\Security\ISecureRandom;
 use OCP\Talk\IBroker;
 use Psr\Container\ContainerInterface;
@@ -53,7 +53,7 @@ final class Services {
 		ITimeFactory::class => Clock::class,
 		IJobList::class => JobList::class,
 		IEventDispatcher::class => Events::class,
-		ICacheFactory::class => CacheFactory::class,
+		IManager::class => Manager::class,
 		IGroupManager::class => GroupManager::class,
 		IUserManager::class => UserManager::class,
 		IUserSession::class => UserSession::class,

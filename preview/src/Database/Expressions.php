@@ -9,7 +9,6 @@ namespace OCA\Verband\Preview\Database;
 
 use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IExpressionBuilder;
-use OCP\DB\QueryBuilder\ILiteral;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\DB\QueryBuilder\IQueryFunction;
 
@@ -103,14 +102,6 @@ final class Expressions implements IExpressionBuilder {
 	#[\Override]
 	public function nonEmptyString($x): string {
 		return $this->neq($x, new SqlText("''"));
-	}
-
-	#[\Override]
-	public function literal($input, $type = IQueryBuilder::PARAM_STR): ILiteral {
-		if ($type === IQueryBuilder::PARAM_BOOL || is_bool($input)) {
-			return new SqlText($input ? '1' : '0');
-		}
-		return new SqlText($type === IQueryBuilder::PARAM_INT ? (string)(int)$input : "'" . str_replace("'", "''", (string)$input) . "'");
 	}
 
 	#[\Override]

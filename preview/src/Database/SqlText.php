@@ -7,12 +7,11 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Preview\Database;
 
-use OCP\DB\QueryBuilder\ILiteral;
 use OCP\DB\QueryBuilder\IParameter;
 use OCP\DB\QueryBuilder\IQueryFunction;
 
 /** A piece of SQL that is not a column's name and so is never quoted. */
-final class SqlText implements IParameter, ILiteral, IQueryFunction {
+final class SqlText implements IParameter, IQueryFunction {
 	public function __construct(
 		private readonly string $sql,
 	) {

@@ -7,9 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Preview\People;
 
-use OCP\EventDispatcher\IEventDispatcher;
-use OCP\Group\Events\UserAddedEvent;
-use OCP\Group\Events\UserRemovedEvent;
 use OCP\IDBConnection;
 use OCP\IUser;
 use OCP\IUserManager;
@@ -23,7 +20,6 @@ final class GroupMembers {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly IUserManager $users,
-		private readonly IEventDispatcher $events,
 	) {
 	}
 
@@ -57,19 +53,15 @@ final class GroupMembers {
 		}
 		$this->db->insertIgnoreConflict('preview_group_user', ['gid' => $group->getGID(), 'uid' => $user->getUID()]);
 		unset($this->byUser[$user->getUID()]);
-		$this->events->dispatchTyped(new UserAddedEvent($group, $user));
 	}
 
 	public function remove(Group $group, IUser $user): void {
 		$delete = $this->db->getQueryBuilder();
-		$removed = $delete->delete('preview_group_user')
+		$delete->delete('preview_group_user')
 			->where($delete->expr()->eq('gid', $delete->createNamedParameter($group->getGID())))
 			->andWhere($delete->expr()->eq('uid', $delete->createNamedParameter($user->getUID())))
 			->executeStatement();
 		unset($this->byUser[$user->getUID()]);
-		if ($removed > 0) {
-			$this->events->dispatchTyped(new UserRemovedEvent($group, $user));
-		}
 	}
 
 	public function renameGroup(string $gid, string $displayName): void {

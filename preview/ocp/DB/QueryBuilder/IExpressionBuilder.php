@@ -118,12 +118,6 @@ interface IExpressionBuilder {
 	public function nonEmptyString($x): string;
 
 	/**
-	 * @param mixed $input
-	 * @param mixed $type
-	 */
-	public function literal($input, $type = IQueryBuilder::PARAM_STR): ILiteral;
-
-	/**
 	 * @param mixed $column
 	 * @param mixed $type
 	 */

@@ -5,8 +5,9 @@ declare(strict_types=1);
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-namespace OCP\DB\QueryBuilder;
+namespace OCP\Notification;
 
-interface ILiteral {
-	public function __toString(): string;
+use InvalidArgumentException;
+
+class UnknownNotificationException extends InvalidArgumentException {
 }

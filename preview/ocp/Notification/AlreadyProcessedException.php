@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCP\Notification;
+
+use RuntimeException;
+
+class AlreadyProcessedException extends RuntimeException {
+	public function __construct() {
+		parent::__construct('Notification is processed already');
+	}
+}

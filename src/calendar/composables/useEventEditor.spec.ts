@@ -109,4 +109,17 @@ describe('useEventEditor', () => {
 		])
 		expect(conflict.value).toBeNull()
 	})
+
+	it('asks nothing where a host has merely answered meanwhile', async () => {
+		vi.mocked(fetchEvent).mockResolvedValue(stored())
+		const newer = stored({ hosts: [{ gliederungId: 2, accepted: true }, { gliederungId: 3, accepted: true }], etag: '"2"' })
+		vi.mocked(updateEvent).mockRejectedValueOnce(new ApiError({ status: 412, code: 'conflict', current: newer })).mockResolvedValueOnce(newer)
+		const { form, conflict, load, save } = editor()
+		await load(1)
+		form.value = { ...form.value, location: 'Celle' }
+
+		expect(await save()).toMatchObject({ etag: '"2"' })
+		expect(conflict.value).toBeNull()
+		expect(vi.mocked(updateEvent)).toHaveBeenLastCalledWith(1, { location: 'Celle' }, '"2"')
+	})
 })

@@ -114,6 +114,17 @@ function useSending(error: { value: unknown }, versions: ReturnType<typeof useVe
 	const running = ref(false)
 
 	async function run(send: () => Promise<Event>): Promise<Event | null> {
+		const event = await attempt(send)
+		const differs = versions.conflict.value
+		if (event !== null || differs === null || differs.both.length + differs.theirs.length > 0) {
+			return event
+		}
+		// A host has answered meanwhile: nothing that stands here is another's, so there is nothing to choose
+		versions.merge(new Set())
+		return attempt(send)
+	}
+
+	async function attempt(send: () => Promise<Event>): Promise<Event | null> {
 		if (running.value) {
 			return null
 		}

@@ -92,6 +92,15 @@ export const router = createRouter({
 			props: (route) => ({ id: id(route.params.id) }),
 		},
 		{
+			path: '/meetings/:id(\\d+)/minutes',
+			name: 'meeting-minutes',
+			component: () => import('./meeting/views/MinutesView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+			meta: { guests: true },
+		},
+		// body, execution and search stand in the query
+		{ path: '/resolutions', name: 'resolutions', component: () => import('./meeting/views/ResolutionsView.vue') },
+		{
 			path: '/gliederungen/:gid(\\d+)/topics',
 			name: 'topics',
 			component: () => import('./meeting/views/TopicsView.vue'),

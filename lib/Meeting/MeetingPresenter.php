@@ -10,6 +10,8 @@ namespace OCA\Verband\Meeting;
 use DateTimeImmutable;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventText;
+use OCA\Verband\Meeting\Minutes\MinutesMapper;
+use OCA\Verband\Meeting\Minutes\MinutesState;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Etag;
 use OCA\Verband\Platform\Problem;
@@ -20,6 +22,7 @@ final class MeetingPresenter {
 		private readonly MeetingAccess $access,
 		private readonly AgendaPresenter $agenda,
 		private readonly MeetingPeople $people,
+		private readonly MinutesMapper $minutes,
 		private readonly EventService $events,
 		private readonly Clock $clock,
 	) {
@@ -75,6 +78,7 @@ final class MeetingPresenter {
 			'agenda' => $agenda['items'],
 			'agendaEtag' => $agenda['etag'],
 			'people' => $internal ? $this->people->present($people) : null,
+			'minutes' => $this->minutesState($dated->id(), $internal),
 			'answer' => ($people[$own ?? 0] ?? null)?->answer->value,
 			'can' => ['edit' => $this->access->writes($dated), 'internal' => $internal],
 		]);
@@ -95,6 +99,12 @@ final class MeetingPresenter {
 		} catch (Problem) {
 			return null;
 		}
+	}
+
+	/** Where the minutes stand, as far as the person may know. */
+	private function minutesState(int $meetingId, bool $internal): ?string {
+		$state = $this->minutes->of($meetingId)->state();
+		return $internal || $state === MinutesState::Published ? $state->value : null;
 	}
 
 	private static function nullable(string $text): ?string {

@@ -905,7 +905,7 @@ export interface components {
             row?: number;
             column?: string;
             /** @description with error conflict: the version stored now */
-            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"] | components["schemas"]["Agenda"] | components["schemas"]["AgendaTemplate"];
+            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"] | components["schemas"]["Agenda"] | components["schemas"]["AgendaTemplate"] | components["schemas"]["BoardReport"] | components["schemas"]["Minutes"] | components["schemas"]["MinutesText"] | components["schemas"]["Resolution"];
         };
         /** @enum {string} */
         GliederungKind: "landesverband" | "bezirk" | "unterbezirk" | "kreisverband" | "team";
@@ -1268,6 +1268,8 @@ export interface components {
                 internal: boolean;
             };
             etag: string;
+            /** @description where the minutes stand, as far as the asker may know */
+            minutes: components["schemas"]["MinutesState"] | null;
         };
         MeetingInput: {
             title?: string;

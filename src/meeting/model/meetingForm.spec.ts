@@ -38,6 +38,7 @@ function meeting(change: Partial<MeetingDetail> = {}): MeetingDetail {
 		protectedGroup: null,
 		afterEventId: 9,
 		after: null,
+		minutes: null,
 		quorumRule: '',
 		speechRules: null,
 		currentItemId: null,

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Minutes, MinutesStep, MinutesText, Resolution, ResolutionInput, Resolutions } from '../http/types.ts'
+
+import { get, post, put } from '../http/ocs.ts'
+
+export interface ResolutionQuery {
+	gliederungId?: number | null
+	meetingId?: number
+	/** States, separated by commas */
+	execution?: string
+	q?: string
+	limit?: number
+	cursor?: string | null
+}
+
+export async function fetchMinutes(meetingId: number, signal?: AbortSignal): Promise<Minutes> {
+	return (await get<Minutes>(`meetings/${meetingId}/minutes`, { signal })).data
+}
+
+export async function stepMinutes(minutes: Minutes, step: MinutesStep): Promise<Minutes> {
+	return (await post<Minutes>(`meetings/${minutes.meetingId}/minutes/step`, step, { ifMatch: minutes.etag })).data
+}
+
+export async function fetchText(itemId: number, signal?: AbortSignal): Promise<MinutesText> {
+	return (await get<MinutesText>(`items/${itemId}/text`, { signal })).data
+}
+
+export async function saveText(itemId: number, text: string, ifMatch: string): Promise<MinutesText> {
+	return (await put<MinutesText>(`items/${itemId}/text`, { text }, { ifMatch })).data
+}
+
+export async function fetchResolutions(query: ResolutionQuery, signal?: AbortSignal): Promise<Resolutions> {
+	return (await get<Resolutions>('resolutions', { query: { ...query }, signal })).data
+}
+
+export async function createResolution(meetingId: number, input: ResolutionInput): Promise<Resolution> {
+	return (await post<Resolution>(`meetings/${meetingId}/resolutions`, input)).data
+}
+
+export async function updateResolution(id: number, input: ResolutionInput, ifMatch: string): Promise<Resolution> {
+	return (await put<Resolution>(`resolutions/${id}`, input, { ifMatch })).data
+}

@@ -569,6 +569,7 @@ OC.L10N.register(
     "This value does not work here.": "Dieser Wert geht hier nicht.",
     "This version of Nextcloud has not been tested with the app.": "Mit dieser Version von Nextcloud ist die App nicht getestet.",
     "This version of Nextcloud lets accounts read and change the calendars of others (CVE-2026-45281). Update to 32.0.9, 33.0.3 or later.": "In dieser Nextcloud-Version können Konten fremde Kalender lesen und ändern (CVE-2026-45281). Aktualisiere auf 32.0.9, 33.0.3 oder neuer.",
+    "This weekend: {name}": "Dieses Wochenende: {name}",
     "Thunderbird": "Thunderbird",
     "Tick the calendars that you want to see, and synchronise.": "Wähle die Kalender aus, die du sehen willst, und synchronisiere.",
     "Tick the calendars that you want to see.": "Wähle die Kalender aus, die du sehen willst.",

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { authorization, baseUrl } from '../api/client.mjs'
-import { assertAccessible, launch, open, pageAs } from './support.mjs'
+import { launch, open, pageAs } from './support.mjs'
 
 const CHAIR = 'ub-hannover-vorsitz'
 const API = '/ocs/v2.php/apps/verband/api/v1'
@@ -268,34 +268,4 @@ describe('hostile texts', () => {
 			assert.equal(await page.locator('main iframe, main svg[onload], main img[onerror]').count(), 0)
 		})
 	})
-})
-
-describe('accessibility', () => {
-	const PAGES = [
-		['month', '/calendar?view=month'],
-		['week', '/calendar?view=week'],
-		['list', '/calendar?view=list'],
-		['start', '/'],
-		['day', '/calendar?view=month&day=TODAY'],
-		['new event', '/events/new'],
-	]
-	for (const width of [360, 1280]) {
-		for (const theme of ['light', 'dark']) {
-			it(`has no finding at ${width} px in ${theme}`, async () => {
-				const { id } = await enter({ title: unique('Prüfung'), description: 'Mit **Text**', location: 'Celle', stop: 'Bahnhof', url: 'https://example.org/', start: `${QUIET}-20T19:00:00+02:00`, end: `${QUIET}-20T20:00:00+02:00` })
-				await withPage({ width, theme, height: 800 }, async (page) => {
-					for (const [name, path] of [...PAGES, ['event', `/events/${id}`], ['edit', `/events/${id}/edit`]]) {
-						await open(page, path.replace('TODAY', me.today))
-						await page.waitForLoadState('networkidle')
-						if (name === 'edit') {
-							await page.getByText('Mehr Angaben').click()
-						}
-						await assertAccessible(page, `${name}, ${width} px, ${theme}`)
-						const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-						assert.equal(overflow, 0, `${name} scrolls sideways at ${width} px`)
-					}
-				})
-			})
-		}
-	}
 })

@@ -174,18 +174,3 @@ test('an account without branch learns what to do, and nothing else', () => with
 	assert.equal((await api('gast', 'GET', '/gliederungen')).status, 404)
 	await assertAccessible(page, 'no membership')
 }))
-
-for (const theme of ['light', 'dark']) {
-	for (const width of [360, 1280]) {
-		test(`every page can be used by everybody, ${theme}, ${width} px`, () => withPage('admin', { width, theme }, async (page) => {
-			const items = await all('admin')
-			const vacant = items.find((one) => one.vacant)
-			for (const path of ['/gliederungen', `/gliederungen/${items[0].id}`, `/gliederungen/${vacant.id}`, `/gliederungen/${vacant.id}/edit`, '/gliederungen/new', '/terms', '/import', '/settings', '/check', '/no-such-page']) {
-				await open(page, path)
-				await page.waitForLoadState('networkidle')
-				await assertAccessible(page, path)
-				assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${path} scrolls sideways`)
-			}
-		}))
-	}
-}

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { api, expectStatus } from '../api/client.mjs'
@@ -46,28 +45,6 @@ async function visit(path, { width = 1280, theme = 'light', locale = 'de-DE', ja
 	return page
 }
 
-async function assertAccessible(page, message) {
-	const { violations } = await new AxeBuilder({ page }).include('#verband-public').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-	assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`), [], message)
-}
-
-const overflow = (page) => page.evaluate(() => document.querySelector('#verband-public').scrollWidth - document.querySelector('#verband-public').clientWidth)
-
-test('list and month: readable at 360 and 1280, light and dark, for axe', async () => {
-	for (const width of [360, 1280]) {
-		for (const theme of ['light', 'dark']) {
-			for (const view of ['', '?view=month']) {
-				const page = await visit(PUBLIC + view, { width, theme })
-				assert.ok(await page.locator('.vp-date a').count() > 0, `${width} ${theme} ${view}`)
-				assert.ok(await overflow(page) <= 0, `wider than the screen: ${width} ${theme} ${view}`)
-				await assertAccessible(page, `${width} ${theme} ${view}`)
-				assert.deepEqual(page.trouble, [])
-				await page.context().close()
-			}
-		}
-	}
-})
-
 test('B1 what boards type is shown literally, and what is not public is not there', async () => {
 	for (const view of ['list', 'month']) {
 		const page = await visit(`${PUBLIC}?q=${encodeURIComponent(mark)}&view=${view}&month=${soon(9).slice(0, 7)}`)
@@ -91,18 +68,6 @@ test('from the list to an event and its file, by keyboard alone and without Java
 	assert.equal(file.status(), 200)
 	assert.match(await file.text(), /^BEGIN:VCALENDAR\r\n/)
 	await page.context().close()
-})
-
-test('an event is readable for axe, in both widths', async () => {
-	for (const [width, theme] of [[360, 'dark'], [1280, 'light']]) {
-		const list = await visit(`${PUBLIC}?q=${encodeURIComponent(mark)}`, { width, theme })
-		await list.locator('.vp-date a').first().click()
-		await list.locator('#verband-public .vp-facts').waitFor()
-		await assertAccessible(list, `${width} ${theme}`)
-		assert.ok(await overflow(list) <= 0)
-		assert.deepEqual(list.trouble, [])
-		await list.context().close()
-	}
 })
 
 test('filters, months and English', async () => {

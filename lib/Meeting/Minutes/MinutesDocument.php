@@ -39,9 +39,9 @@ final class MinutesDocument {
 		$texts = $this->texts->ofMeeting($dated->id());
 		$resolutions = $this->resolutions->ofMeeting($dated->id());
 		$blocks = [
-			'# ' . self::line($this->words->kind($dated->meeting->kind()) . ' ' . ($body?->getName() ?? '')),
-			'**' . self::line($dated->title) . '**, ' . $this->words->day($dated->start) . '  ' . "\n"
-				. $this->words->label($version === Version::Full ? Label::Full : Label::Open),
+			'# ' . self::line($this->words->kind($dated->meeting->kind()) . ' – ' . ($body?->getName() ?? '')),
+			'**' . self::line($dated->title) . '**, ' . $this->words->day($dated->start),
+			'*' . $this->words->label($version === Version::Full ? Label::Full : Label::Open) . '*',
 			$this->facts($dated, $version),
 		];
 		foreach ($this->items->ofMeeting($dated->id()) as $index => $item) {

@@ -17,14 +17,17 @@ final class EventSearch {
 	) {
 	}
 
-	/** The condition "somewhere in title, place, topics or description". */
-	public function text(IQueryBuilder $query, string $text): string {
+	/**
+	 * The condition "somewhere in title, place, topics or description". The texts are read through once: asked for
+	 * date by date, a year of ten thousands takes more than twice as long.
+	 * @param string $id the column with the event's id; the dates' own spares looking up what was not found
+	 */
+	public function text(IQueryBuilder $query, string $text, string $id = 'o.event_id'): string {
 		$pattern = '%' . $this->db->escapeLikeParameter(mb_strtolower($text, 'UTF-8')) . '%';
 		$sub = $this->db->getQueryBuilder();
 		$sub->select('t.event_id')->from(EventMapper::TEXTS, 't')
-			->where($sub->expr()->eq('t.event_id', 'e.id'))
-			->andWhere($sub->expr()->like('t.search_text', $query->createNamedParameter($pattern)));
-		return 'EXISTS (' . $sub->getSQL() . ')';
+			->where($sub->expr()->like('t.search_text', $query->createNamedParameter($pattern)));
+		return $id . ' IN (' . $sub->getSQL() . ')';
 	}
 
 	/** The condition "is about this topic". */

@@ -58,7 +58,7 @@ final class OccurrenceQuery {
 		$query->select('e.id', 'e.gliederung_id', 'e.title')->from(EventMapper::TABLE, 'e')
 			->where($query->expr()->eq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
 			->setMaxResults(50);
-		$this->narrow($query, $filter, $viewer, $tree);
+		$this->narrow($query, $filter, $viewer, $tree, 'e.id');
 		$result = $query->executeQuery();
 		$rows = array_map(static fn (array $row): array => [
 			'eventId' => (int)$row['id'], 'gliederungId' => (int)$row['gliederung_id'], 'title' => (string)$row['title'],
@@ -128,7 +128,7 @@ final class OccurrenceQuery {
 			->innerJoin('o', EventMapper::TABLE, 'e', $query->expr()->eq('e.id', 'o.event_id'));
 	}
 
-	private function narrow(IQueryBuilder $query, OccurrenceFilter $filter, Viewer $viewer, Tree $tree): void {
+	private function narrow(IQueryBuilder $query, OccurrenceFilter $filter, Viewer $viewer, Tree $tree, string $id = 'o.event_id'): void {
 		$expr = $query->expr();
 		$query->andWhere($expr->isNull('e.deleted_at'))
 			->andWhere($this->visible->condition($query, $viewer));
@@ -148,7 +148,7 @@ final class OccurrenceQuery {
 			$query->andWhere($this->search->topic($query, $filter->topic));
 		}
 		if ($filter->text !== '') {
-			$query->andWhere($this->search->text($query, $filter->text));
+			$query->andWhere($this->search->text($query, $filter->text, $id));
 		}
 	}
 

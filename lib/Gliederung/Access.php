@@ -25,6 +25,8 @@ final class Access {
 	private array $viewers = [];
 	/** @var ?array<int, Gliederung> */
 	private ?array $gliederungen = null;
+	/** @var ?array<int, array{parentId: ?int, kind: GliederungKind, memberGroup: ?string}> */
+	private ?array $nodes = null;
 	private ?Tree $tree = null;
 
 	public function __construct(
@@ -49,10 +51,7 @@ final class Access {
 	}
 
 	public function tree(): Tree {
-		return $this->tree ??= new Tree(array_map(
-			static fn (Gliederung $one): array => ['parentId' => $one->getParentId(), 'kind' => $one->kind()],
-			$this->gliederungen(),
-		));
+		return $this->tree ??= new Tree($this->nodes());
 	}
 
 	/** @return array<int, Gliederung> by id, brothers and sisters in the order in which they are shown */
@@ -70,6 +69,7 @@ final class Access {
 	public function forget(): void {
 		$this->viewers = [];
 		$this->gliederungen = null;
+		$this->nodes = null;
 		$this->tree = null;
 	}
 
@@ -165,6 +165,11 @@ final class Access {
 		return $this->tree()->has($gliederungId) ? $viewer : throw Problem::notFound();
 	}
 
+	/** @return array<int, array{parentId: ?int, kind: GliederungKind, memberGroup: ?string}> */
+	private function nodes(): array {
+		return $this->nodes ??= $this->gliederungMapper->nodes();
+	}
+
 	private function find(string $uid): Viewer {
 		$user = $this->users->get($uid);
 		if ($user === null || !$user->isEnabled()) {
@@ -173,11 +178,7 @@ final class Access {
 		$groups = array_values(array_map(strval(...), $this->groups->getUserGroupIds($user)));
 		$adminGroup = $this->config->getAppValueString('admin_group', self::DEFAULT_ADMIN_GROUP);
 		$held = $this->offices->heldBy($user->getUID(), $this->clock->today());
-		$nodes = array_map(
-			static fn (Gliederung $one): array => ['kind' => $one->kind(), 'memberGroup' => $one->getMemberGroup()],
-			$this->gliederungen(),
-		);
-		$membership = new Membership($this->tree(), $nodes, $this->config->getAppValueBool('bezirk_helps'));
+		$membership = new Membership($this->tree(), $this->nodes(), $this->config->getAppValueBool('bezirk_helps'));
 		return $membership->viewer(
 			$uid,
 			$held['personId'],

@@ -26,16 +26,37 @@ final class GliederungMapper extends RevisionedMapper {
 	public function all(): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select(...self::columns())->from($this->getTableName());
-		$rank = array_flip(array_column(GliederungKind::cases(), 'value'));
-		// UB and KV are one tier under two names
-		$rank[GliederungKind::Kreisverband->value] = $rank[GliederungKind::Unterbezirk->value];
 		$keys = [];
 		$found = $this->findEntities($query);
 		foreach ($found as $one) {
-			$keys[$one->getId()] = [$rank[$one->kind()->value], self::indexKey($one->getName()), $one->getId()];
+			$keys[$one->getId()] = self::place($one->kind(), $one->getName(), $one->getId());
 		}
 		usort($found, static fn (Gliederung $a, Gliederung $b): int => $keys[$a->getId()] <=> $keys[$b->getId()]);
 		return $found;
+	}
+
+	/**
+	 * Of the whole tree only what rights follow from, in the same order: asked in every request, so made cheap.
+	 * @return array<int, array{parentId: ?int, kind: GliederungKind, memberGroup: ?string}> by id
+	 */
+	public function nodes(): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id', 'parent_id', 'kind', 'name', 'member_group')->from($this->getTableName())->executeQuery();
+		$nodes = [];
+		$keys = [];
+		foreach ($result->fetchAll() as $row) {
+			$id = (int)$row['id'];
+			$kind = GliederungKind::from((string)$row['kind']);
+			$keys[$id] = self::place($kind, (string)$row['name'], $id);
+			$nodes[$id] = [
+				'parentId' => $row['parent_id'] === null ? null : (int)$row['parent_id'],
+				'kind' => $kind,
+				'memberGroup' => $row['member_group'] === null ? null : (string)$row['member_group'],
+			];
+		}
+		$result->closeCursor();
+		uksort($nodes, static fn (int $a, int $b): int => $keys[$a] <=> $keys[$b]);
+		return $nodes;
 	}
 
 	/**
@@ -81,6 +102,13 @@ final class GliederungMapper extends RevisionedMapper {
 	#[\Override]
 	protected static function columns(): array {
 		return Gliederung::COLUMNS;
+	}
+
+	/** @return array{int, string, int} what the order of brothers and sisters is told by */
+	private static function place(GliederungKind $kind, string $name, int $id): array {
+		// UB and KV are one tier under two names
+		$tier = $kind === GliederungKind::Kreisverband ? GliederungKind::Unterbezirk : $kind;
+		return [(int)array_search($tier, GliederungKind::cases(), true), self::indexKey($name), $id];
 	}
 
 	private static function indexKey(string $name): string {

@@ -40,6 +40,11 @@ function whenVisibleAgain(act: () => void): void {
 	onBeforeUnmount(() => document.removeEventListener('visibilitychange', onChange))
 }
 
+/** A click is answered by the new month's frame at once; hundreds of dates are drawn after that */
+function afterPaint(act: () => void): void {
+	requestAnimationFrame(() => setTimeout(act))
+}
+
 /** Only the last of several requests counts; those before it are broken off */
 function useLatest<T>(fetch: (signal: AbortSignal) => Promise<T>, found: (value: T) => void) {
 	const error = shallowRef<unknown>(null)
@@ -103,8 +108,15 @@ export function useOccurrences(range: () => DayRange, filters: () => Filters) {
 	)
 
 	watch([key, days], ([, now], [, before]) => {
-		// While only the filters change, what was found before stays until the new answer is here
-		set.value = ranges.recall(key.value) ?? (now === before ? set.value : null)
+		if (now === before) {
+			// While only the filters change, what was found before stays until the new answer is here
+			set.value = ranges.recall(key.value) ?? set.value
+		} else {
+			set.value = null
+			afterPaint(() => {
+				set.value ??= ranges.recall(key.value)
+			})
+		}
 		loadSoon()
 	})
 	load()

@@ -12,7 +12,7 @@ const passwords = new Map()
 const basic = (account, secret) => 'Basic ' + Buffer.from(`${account}:${secret}`).toString('base64')
 
 /** An app password once: a real one is hashed anew at every request, which costs more than the request. */
-async function password(account) {
+export async function password(account) {
 	if (!passwords.has(account)) {
 		const headers = { Authorization: basic(account, 'preview'), 'OCS-APIRequest': 'true', Accept: 'application/json' }
 		const answer = await fetch(`${baseUrl}/ocs/v2.php/core/getapppassword`, { headers })

@@ -33,6 +33,8 @@ final class PersonalParts {
 		public readonly array $parts,
 		public readonly int $revision = 0,
 		private readonly ?string $reminder = null,
+		/** @var array<string, string> the app's own alarms as they came, by RECURRENCE-ID; never stored */
+		private readonly array $own = [],
 	) {
 	}
 
@@ -44,12 +46,14 @@ final class PersonalParts {
 	public static function cut(VCalendar $calendar): self {
 		$parts = [];
 		$reminder = null;
+		$own = [];
 		foreach ($calendar->select('VEVENT') as $event) {
 			$lines = '';
 			foreach ($event instanceof VEvent ? $event->children() : [] as $child) {
 				if (self::isPersonal($child)) {
 					if ($child instanceof Component && $child->name === 'VALARM' && Reminder::isOurs($child)) {
 						$reminder = (string)$child->ACKNOWLEDGED;
+						$own[(string)$event->{'RECURRENCE-ID'}] = $child->serialize();
 					} else {
 						$lines .= $child->serialize();
 					}
@@ -61,13 +65,14 @@ final class PersonalParts {
 			}
 		}
 		ksort($parts, SORT_STRING);
-		return new self($parts, 0, $reminder);
+		return new self($parts, 0, $reminder, $own);
 	}
 
-	/** Puts them back in; those of dates that are no more are left out. */
+	/** Puts them back in, the app's own alarm too: what is read again must say the same. Those of dates that are no more are left out. */
 	public function pasteInto(VCalendar $calendar): void {
 		foreach ($calendar->select('VEVENT') as $event) {
-			$lines = $this->parts[(string)$event->{'RECURRENCE-ID'}] ?? '';
+			$id = (string)$event->{'RECURRENCE-ID'};
+			$lines = ($this->parts[$id] ?? '') . ($this->own[$id] ?? '');
 			if ($lines === '') {
 				continue;
 			}

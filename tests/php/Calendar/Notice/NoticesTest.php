@@ -23,10 +23,12 @@ use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;
 use OCA\Verband\Calendar\Sync\ViewObject;
 use OCA\Verband\Calendar\Sync\ViewReader;
+use OCA\Verband\Calendar\Sync\WrittenEvent;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\Viewer;
+use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Preview\Notifications\Manager;
 use OCA\Verband\Preview\Notifications\Notification;
@@ -292,6 +294,9 @@ final class NoticesTest extends AssociationTestCase {
 		$etag = $this->object('board21', $view, $this->id)->etag();
 		$put = fn (string $text) => $this->get(PhoneWrites::class)->update($this->viewer('board21'), $view, $this->object('board21', $view, $this->id), $text);
 
+		// as the server's plugin hands it on
+		$put(WrittenEvent::read($text, $this->get(Clock::class)->zone())->whole());
+		self::assertSame($etag, $this->object('board21', $view, $this->id)->etag(), 'nothing changed, read twice');
 		$put($text);
 		self::assertSame($etag, $this->object('board21', $view, $this->id)->etag(), 'nothing changed');
 		$put(str_replace('SUMMARY:Fest', 'SUMMARY:Feier', $text));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Deleted, Event, EventInput, Occurrence, Occurrences, Start } from '../http/types.ts'
+import type { Deleted, Event, EventInput, EventOccurrences, JoinInput, Occurrence, Occurrences, Split, SplitInput, Start } from '../http/types.ts'
 import type { Filters } from './model/filters.ts'
 import type { DayRange } from './model/range.ts'
 
@@ -34,6 +34,21 @@ export async function fetchOccurrences(range: DayRange, filters: Filters, signal
 
 export async function fetchEvent(id: number, signal?: AbortSignal): Promise<Event> {
 	return (await get<Event>(`events/${id}`, { signal })).data
+}
+
+/** Dates of one event: the one with that name, or the next from a day on (today) */
+export async function fetchDates(id: number, query: { recurrenceId?: string, from?: string, limit?: number }, signal?: AbortSignal): Promise<Occurrence[]> {
+	return (await get<EventOccurrences>(`events/${id}/occurrences`, { query, signal })).data.occurrences
+}
+
+/** One date and all that follow become an event of their own */
+export async function splitEvent(id: number, body: SplitInput, ifMatch: string): Promise<Split> {
+	return (await post<Split>(`events/${id}/split`, body, { ifMatch })).data
+}
+
+/** Takes that back */
+export async function joinEvents(id: number, body: JoinInput, ifMatch: string): Promise<Event> {
+	return (await post<Event>(`events/${id}/join`, body, { ifMatch })).data
 }
 
 export async function createEvent(gliederungId: number, input: EventInput): Promise<Event> {

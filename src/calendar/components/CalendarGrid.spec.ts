@@ -141,10 +141,10 @@ describe('the month grid', () => {
 	})
 
 	it('leaves new tabs to the browser', async () => {
-		const wrapper = grid([occurrence(5, '2026-11-03T19:00:00+01:00', { recurring: true })])
+		const wrapper = grid([occurrence(5, '2026-11-03T19:00:00+01:00', { recurring: true, recurrenceId: '20261103T180000Z' })])
 		const link = wrapper.get('a')
 
-		expect(link.attributes('href')).toBe('/events/5?date=2026-11-03')
+		expect(link.attributes('href')).toBe('/events/5?date=20261103T180000Z')
 		await link.trigger('click', { ctrlKey: true })
 		expect(wrapper.emitted('openEvent')).toBeUndefined()
 		await link.trigger('click')

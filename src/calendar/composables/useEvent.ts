@@ -1,40 +1,56 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { ShallowRef } from 'vue'
 import type { Event, Occurrence } from '../../http/types.ts'
-import type { Day } from '../model/days.ts'
 
-import { onBeforeUnmount, ref, shallowRef, watch } from 'vue'
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
 import { useAssociation } from '../../gliederung/store.ts'
 import { isAborted } from '../../http/api-error.ts'
-import { fetchEvent, fetchOccurrences } from '../api.ts'
-import { addDays } from '../model/days.ts'
-import { NO_FILTERS } from '../model/filters.ts'
+import { fetchDates, fetchEvent } from '../api.ts'
+import { isMeant, isRecurrenceId } from '../model/scope.ts'
 
-/** How far the dates of a series are looked up, and how many of them are shown */
-const DAYS_AHEAD = 180
-const DATES_SHOWN = 6
+/** What a date of a series may say otherwise than the series */
+type Texts = Partial<Pick<Event, 'title' | 'location' | 'stop' | 'url' | 'conference' | 'description'>>
 
-/** The server has expanded the series; here its dates are only picked out */
-async function fetchDates(of: Event, from: Day, signal: AbortSignal): Promise<Occurrence[]> {
-	if (of.rrule === null || of.recurrence !== 'computed') {
-		return []
+interface Dates {
+	/** The coming dates of a series; the server has expanded it */
+	next: Occurrence[]
+	/** The one that is meant */
+	meant: Occurrence | null
+	texts: Texts
+}
+
+const NO_DATES: Dates = { next: [], meant: null, texts: {} }
+
+async function findDates(event: Event, date: string | null, zone: string, signal: AbortSignal): Promise<Dates> {
+	if (event.recurrence !== 'computed') {
+		return NO_DATES
 	}
-	const range = { from, to: addDays(from, DAYS_AHEAD) }
-	const { occurrences } = await fetchOccurrences(range, { ...NO_FILTERS, gliederung: [of.gliederungId] }, signal)
-	return occurrences.filter(({ eventId }) => eventId === of.id).slice(0, DATES_SHOWN)
+	const query = date === null ? null : (isRecurrenceId(date) ? { recurrenceId: date } : { from: date, limit: 1 })
+	const found = query === null ? [] : await fetchDates(event.id, query, signal)
+	const meant = found.find((one) => isMeant(one, date!, zone)) ?? null
+	const next = await fetchDates(event.id, meant === null ? {} : { from: meant.start.slice(0, 10) }, signal)
+	return { next, meant, texts: meant === null || event.exceptions === 0 ? {} : await textsOf(event, meant, zone) }
+}
+
+/** Only a series with changed dates needs the iCalendar reader */
+async function textsOf(event: Event, { recurrenceId }: Occurrence, zone: string): Promise<Texts> {
+	const { seriesDate, textsOf } = await import('../model/dateForms.ts')
+	const texts = textsOf(seriesDate(event, recurrenceId!, zone))
+	return { ...texts, url: texts.url || null, conference: texts.conference || null }
 }
 
 /**
  * An event, followed while the id changes
  *
  * @param id which
- * @param day for a series: the date that is meant; its coming dates are shown from then or today on
+ * @param date for a series: the date that is meant, by its name or its day; its coming dates are shown from then or today on
  */
-export function useEvent(id: () => number, day: () => Day | null) {
+export function useEvent(id: () => number, date: () => string | null) {
 	const association = useAssociation()
 	const event = shallowRef<Event | null>(null)
-	const dates = shallowRef<Occurrence[]>([])
+	const dates = shallowRef<Dates>(NO_DATES)
 	const error = shallowRef<unknown>(null)
 	const loading = ref(true)
 	let controller: AbortController | null = null
@@ -45,10 +61,9 @@ export function useEvent(id: () => number, day: () => Day | null) {
 		loading.value = true
 		error.value = null
 		try {
-			const found = await fetchEvent(id(), signal)
-			event.value = found
+			event.value = await fetchEvent(id(), signal)
 			loading.value = false
-			dates.value = await fetchDates(found, day() ?? association.me?.today ?? found.start.slice(0, 10), signal)
+			dates.value = await findDates(event.value, date(), association.timeZone, signal)
 		} catch (caught) {
 			if (!isAborted(caught)) {
 				error.value = caught
@@ -57,19 +72,26 @@ export function useEvent(id: () => number, day: () => Day | null) {
 		}
 	}
 
-	watch([id, day], (now, before) => {
+	watch([id, date], (now, before) => {
 		if (now[0] !== before[0]) {
 			event.value = null
-			dates.value = []
+			dates.value = NO_DATES
 		}
 		load()
 	})
+	// An undo reaches this page, too
+	watch(() => association.revision, load)
 	load()
 	onBeforeUnmount(() => controller?.abort())
 
-	function show(changed: Event): void {
-		event.value = changed
-	}
+	return { event, ...useShown(event, dates), error, loading, reload: load }
+}
 
-	return { event, dates, error, loading, reload: load, show }
+function useShown(event: ShallowRef<Event | null>, dates: ShallowRef<Dates>) {
+	return {
+		/** The event as it is on the date that is meant */
+		shown: computed<Event | null>(() => event.value && { ...event.value, ...dates.value.texts }),
+		dates: computed(() => dates.value.next),
+		meant: computed(() => dates.value.meant),
+	}
 }

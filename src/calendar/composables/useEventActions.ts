@@ -52,8 +52,8 @@ export function useEventActions(changed: (event: Event | null) => void) {
 
 	const restore = (event: Event) => run(async () => changed(await restoreEvent(event.id)))
 
-	async function copyLink(event: Event): Promise<void> {
-		const link = window.location.origin + router.resolve({ name: 'event', params: { id: String(event.id) } }).href
+	async function copyLink(event: Event, date: string | null = null): Promise<void> {
+		const link = window.location.origin + router.resolve({ name: 'event', params: { id: String(event.id) }, query: date === null ? {} : { date } }).href
 		if (await copy(link)) {
 			undo.show({ message: t('verband', 'The link is copied.') })
 		}

@@ -13,9 +13,11 @@ import { isAborted } from '../../http/api-error.ts'
 import { codeText, fieldError } from '../../http/errors.ts'
 import { createEvent, fetchEvent, updateEvent } from '../api.ts'
 import { applyHosting } from '../hosts.ts'
-import { compareForms, mergeForms } from '../model/eventDiff.ts'
-import { formOf, inputOf, validate } from '../model/eventForm.ts'
+import { compareForms, isSame, mergeForms } from '../model/eventDiff.ts'
+import { formOf, inputOf, validate, wallsOf } from '../model/eventForm.ts'
 import { isHostingChanged, noHosting } from '../model/hosting.ts'
+import { repetitionErrorText } from '../model/repetitionTexts.ts'
+import { repetitionProblem } from '../model/seriesDates.ts'
 
 /** Those that show their errors themselves */
 export const EDITOR_FIELDS: readonly string[] = [
@@ -32,15 +34,28 @@ export const EDITOR_FIELDS: readonly string[] = [
 	'status',
 	'audience',
 	'protectedGroup',
+	'rrule',
 ]
+
+/** What a form is made of and how it is saved, which differs between an event and one date of a series */
+export interface EditorTarget {
+	toForm: (event: Event) => EventForm
+	save: (event: Event, base: EventForm, form: EventForm) => Promise<Event>
+}
+
+const WHOLE_EVENT: EditorTarget = {
+	toForm: formOf,
+	save: ({ id, timeZone, etag }, base, form) => updateEvent(id, inputOf(form, timeZone, base), etag),
+}
 
 /**
  * A form for an event and its way to the server. Whatever goes wrong, what was typed stays in `form`.
  *
  * @param start the form to begin with
+ * @param target what a stored event's form is, and how it is saved
  */
-export function useEventEditor(start: EventForm) {
-	const versions = useVersions(start)
+export function useEventEditor(start: EventForm, target: EditorTarget = WHOLE_EVENT) {
+	const versions = useVersions(start, target.toForm)
 	const { form, stored, base, take } = versions
 	const association = useAssociation()
 	const host = ref<number | null>(null)
@@ -49,14 +64,14 @@ export function useEventEditor(start: EventForm) {
 	const hosting = ref<HostingForm>(noHosting())
 	const isDirty = computed(() => versions.isDirty.value || isHostingChanged(hosting.value))
 	const { running: saving, run } = useSending(error, versions)
-	const errors = computed(() => ({ ...(checked.value ? localErrors(form.value) : {}), ...serverErrors(error.value) }))
+	const zone = computed(() => stored.value?.timeZone ?? association.timeZone)
+	const errors = computed(() => ({ ...(checked.value ? localErrors(form.value, base.value, zone.value) : {}), ...serverErrors(error.value) }))
 
 	function sendFields(): Promise<Event> {
 		if (stored.value === null) {
 			return createEvent(host.value!, inputOf(form.value, association.timeZone))
 		}
-		const { id, timeZone, etag } = stored.value
-		return updateEvent(id, inputOf(form.value, timeZone, base.value), etag)
+		return target.save(stored.value, base.value, form.value)
 	}
 
 	/** First the fields, then the hosts: should one of these fail, what is saved is saved, and the rest stays to do */
@@ -73,7 +88,7 @@ export function useEventEditor(start: EventForm) {
 	/** The stored event, or null if it was not saved */
 	async function save(): Promise<Event | null> {
 		checked.value = true
-		return Object.keys(validate(form.value)).length > 0 ? null : run(send)
+		return Object.keys(localErrors(form.value, base.value, zone.value)).length > 0 ? null : run(send)
 	}
 
 	/** Begins anew from the version stored now, with what was changed or chosen here */
@@ -82,32 +97,37 @@ export function useEventEditor(start: EventForm) {
 		return save()
 	}
 
-	return { ...versions, ...useLoading(take, error), isDirty, host, hosting, error, errors, saving, save, resolve }
+	return { ...versions, ...useLoading(versions, error), isDirty, host, hosting, error, errors, saving, save, resolve }
 }
 
 /** What is typed, what it began with, and what somebody else has made of that since */
-function useVersions(start: EventForm) {
+function useVersions(start: EventForm, toForm: EditorTarget['toForm']) {
 	const form = ref<EventForm>(start)
 	/** null for a new event */
 	const stored = shallowRef<Event | null>(null)
 	const base = shallowRef<EventForm>(start)
 	const current = shallowRef<Event | null>(null)
 	const isDirty = computed(() => JSON.stringify(form.value) !== JSON.stringify(base.value))
-	const conflict = computed<Conflict | null>(() => current.value && compareForms(base.value, form.value, formOf(current.value)))
+	const conflict = computed<Conflict | null>(() => current.value && compareForms(base.value, form.value, toForm(current.value)))
 
-	function take(event: Event, filled: EventForm = formOf(event)): void {
+	function take(event: Event, filled: EventForm = toForm(event)): void {
 		stored.value = event
-		base.value = formOf(event)
+		base.value = toForm(event)
 		form.value = filled
 		current.value = null
 	}
 
 	function merge(mine: ReadonlySet<Part>): void {
 		const theirs = current.value!
-		take(theirs, mergeForms(base.value, form.value, formOf(theirs), mine))
+		take(theirs, mergeForms(base.value, form.value, toForm(theirs), mine))
 	}
 
-	return { form, stored, base, current, isDirty, conflict, take, merge }
+	function begin(filled: EventForm): void {
+		base.value = filled
+		form.value = filled
+	}
+
+	return { form, stored, base, current, isDirty, conflict, take, begin, merge }
 }
 
 function useSending(error: { value: unknown }, versions: ReturnType<typeof useVersions>) {
@@ -150,16 +170,21 @@ function useSending(error: { value: unknown }, versions: ReturnType<typeof useVe
 	return { running, run }
 }
 
-function useLoading(take: (event: Event) => void, error: { value: unknown }) {
+function useLoading({ take, begin }: Pick<ReturnType<typeof useVersions>, 'take' | 'begin'>, error: { value: unknown }) {
 	const loading = ref(false)
 	const controller = new AbortController()
 	onBeforeUnmount(() => controller.abort())
 
-	async function load(id: number): Promise<void> {
+	/** Begins a new event with what another one says */
+	const fill = (make: (event: Event) => EventForm, id: number) => during(async () => begin(make(await fetchEvent(id, controller.signal))))
+
+	const load = (id: number) => during(async () => take(await fetchEvent(id, controller.signal)))
+
+	async function during(work: () => Promise<void>): Promise<void> {
 		loading.value = true
 		error.value = null
 		try {
-			take(await fetchEvent(id, controller.signal))
+			await work()
 		} catch (caught) {
 			error.value = isAborted(caught) ? null : caught
 		} finally {
@@ -167,11 +192,15 @@ function useLoading(take: (event: Event) => void, error: { value: unknown }) {
 		}
 	}
 
-	return { load, loading }
+	return { load, fill, loading }
 }
 
-function localErrors(form: EventForm): Partial<Record<string, string>> {
-	return Object.fromEntries(Object.entries(validate(form)).map(([field, code]) => [field, codeText(code)]))
+function localErrors(form: EventForm, base: EventForm, zone: string): Partial<Record<string, string>> {
+	const errors = Object.fromEntries(Object.entries(validate(form)).map(([field, code]) => [field, codeText(code)]))
+	// What stands there already stays, even if we would not offer it
+	const isNew = !isSame('repetition', base, form) || !isSame('when', base, form)
+	const problem = isNew && errors.start === undefined ? repetitionProblem(form.repetition, wallsOf(form).start, zone) : null
+	return problem === null ? errors : { ...errors, rrule: repetitionErrorText(problem) }
 }
 
 function serverErrors(error: unknown): Partial<Record<string, string>> {

@@ -6,11 +6,11 @@ import type { Placed } from '../model/byDay.ts'
 
 import { useRouter } from 'vue-router'
 
-/** Addresses of events' pages; a date of a series names its day. Cheap enough for hundreds of links. */
+/** Addresses of events' pages; a date of a series is named. Cheap enough for hundreds of links. */
 export function useEventLink(): (entry: Placed<Occurrence>) => string {
 	const router = useRouter()
 	const base = router.resolve({ name: 'event', params: { id: '0' } }).href.slice(0, -1)
-	return ({ item, span }) => base + item.eventId + (item.recurring ? `?date=${span.first}` : '')
+	return ({ item }) => base + item.eventId + (item.recurrenceId === null ? '' : `?date=${item.recurrenceId}`)
 }
 
 /** Whether a click is meant for this page, not for a new tab or window */

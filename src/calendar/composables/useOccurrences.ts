@@ -7,6 +7,7 @@ import type { DayRange } from '../model/range.ts'
 
 import { defineStore } from 'pinia'
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import { useAssociation } from '../../gliederung/store.ts'
 import { isAborted } from '../../http/api-error.ts'
 import { fetchOccurrences } from '../api.ts'
 import { apiFilters } from '../model/filters.ts'
@@ -119,6 +120,8 @@ export function useOccurrences(range: () => DayRange, filters: () => Filters) {
 		}
 		loadSoon()
 	})
+	const association = useAssociation()
+	watch(() => association.revision, () => load())
 	load()
 	whenVisibleAgain(load)
 

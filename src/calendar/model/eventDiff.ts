@@ -16,6 +16,7 @@ export const PARTS = {
 	topics: ['topics'],
 	status: ['status'],
 	audience: ['audience', 'protectedGroup'],
+	repetition: ['repetition'],
 } as const satisfies Record<string, readonly (keyof EventForm)[]>
 
 export type Part = keyof typeof PARTS
@@ -62,7 +63,7 @@ export function mergeForms(base: EventForm, mine: EventForm, theirs: EventForm, 
 	return merged
 }
 
-function isSame(part: Part, a: EventForm, b: EventForm): boolean {
+export function isSame(part: Part, a: EventForm, b: EventForm): boolean {
 	const unused: readonly string[] = part === 'when' && a.allDay && b.allDay ? ['startTime', 'endTime'] : []
-	return PARTS[part].every((key) => unused.includes(key) || a[key] === b[key])
+	return PARTS[part].every((key) => unused.includes(key) || JSON.stringify(a[key]) === JSON.stringify(b[key]))
 }

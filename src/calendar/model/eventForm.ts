@@ -3,8 +3,12 @@
 
 import type { Audience, Event, EventInput, EventKind, EventStatus } from '../../http/types.ts'
 import type { Day } from './days.ts'
+import type { Repetition } from './repetition.ts'
+import type { Wall } from './wall.ts'
 
 import { addDays, isDay } from './days.ts'
+import { NO_REPETITION, readRepetition, writeRepetition } from './repetition.ts'
+import { wallAt } from './wall.ts'
 import { toInstant, toWall } from './zone.ts'
 
 /** What the editor's fields hold; the last day is the last one that the event is on */
@@ -26,11 +30,12 @@ export interface EventForm {
 	status: EventStatus
 	audience: Audience
 	protectedGroup: string
+	repetition: Repetition
 }
 
 /** Names of the API's fields, which its errors carry too */
 export type FormField = 'title' | 'start' | 'end' | 'location' | 'stop' | 'url' | 'conference' | 'description'
-	| 'topics' | 'kind' | 'status' | 'audience' | 'protectedGroup'
+	| 'topics' | 'kind' | 'status' | 'audience' | 'protectedGroup' | 'rrule'
 
 export type FormErrors = Partial<Record<FormField, 'required' | 'bad-date' | 'end-before-start' | 'bad-url' | 'too-long' | 'invalid'>>
 
@@ -57,12 +62,15 @@ export function newForm(day: Day): EventForm {
 		status: 'published',
 		audience: 'members',
 		protectedGroup: '',
+		repetition: { ...NO_REPETITION },
 	}
 }
 
 export function formOf(event: Event): EventForm {
+	const times = timesOf(event)
 	return {
-		...timesOf(event),
+		...times,
+		repetition: repetitionOf(event, wallsOf(times).start),
 		title: event.title,
 		kind: event.kind,
 		location: event.location,
@@ -75,6 +83,20 @@ export function formOf(event: Event): EventForm {
 		audience: event.audience,
 		protectedGroup: event.protectedGroup ?? '',
 	}
+}
+
+/** Dates that stand beside the rule make it one that is only kept */
+function repetitionOf({ rrule, icalendar, timeZone }: Event, start: Wall): Repetition {
+	return /^RDATE[;:]/im.test(icalendar)
+		? { ...NO_REPETITION, rhythm: 'other', rrule: rrule ?? '' }
+		: readRepetition(rrule, start, timeZone)
+}
+
+/** Start and end on the clock; the end of whole days is the day after the last */
+export function wallsOf(form: Times): { start: Wall, end: Wall } {
+	return form.allDay
+		? { start: form.startDay, end: addDays(form.endDay, 1) }
+		: { start: wallAt(form.startDay, form.startTime), end: wallAt(form.endDay, form.endTime) }
 }
 
 type Times = Pick<EventForm, 'allDay' | 'startDay' | 'startTime' | 'endDay' | 'endTime'>
@@ -110,6 +132,7 @@ export function inputOf(form: EventForm, zone: string, before?: EventForm): Even
 		status: form.status,
 		audience: form.audience,
 		protectedGroup: form.audience === 'protected' ? form.protectedGroup.trim() || null : null,
+		rrule: writeRepetition(form.repetition, wallsOf(form).start, zone),
 	}
 	return before ? onlyChanged(input, inputOf(before, zone)) : input
 }

@@ -8,6 +8,7 @@ import { formatFullDate } from '../../ui/dates.ts'
 import { t } from '../../ui/l10n.ts'
 import { isDay } from './days.ts'
 import { audienceLabel, kindLabel, statusLabel } from './kinds.ts'
+import { repetitionWords } from './recurrenceWords.ts'
 
 export function partLabel(part: Part): string {
 	switch (part) {
@@ -22,6 +23,7 @@ export function partLabel(part: Part): string {
 		case 'topics': return t('verband', 'Topics')
 		case 'status': return t('verband', 'Status')
 		case 'audience': return t('verband', 'For whom')
+		case 'repetition': return t('verband', 'Repetition')
 	}
 }
 
@@ -31,6 +33,7 @@ export function partText(part: Part, form: EventForm): string {
 		case 'when': return when(form)
 		case 'kind': return kindLabel(form.kind)
 		case 'status': return statusLabel(form.status)
+		case 'repetition': return repetitionWords(form.repetition, form.startDay)
 		case 'audience': return form.audience === 'protected' ? `${audienceLabel('protected')} (${form.protectedGroup})` : audienceLabel(form.audience)
 		default: return form[part] || t('verband', '(empty)')
 	}

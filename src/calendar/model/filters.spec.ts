@@ -21,7 +21,8 @@ const states = fc.record({
 	topic: line,
 	q: line,
 	mine: fc.boolean(),
-})
+	at: fc.option(fc.constantFrom('20270603T170000Z', '20270603', '2027-06-03')),
+}).map((state) => ({ ...state, at: state.event === null ? null : state.at }))
 
 describe('the calendar\'s address', () => {
 	it('gives back every state', () => {
@@ -31,7 +32,7 @@ describe('the calendar\'s address', () => {
 	})
 
 	it('survives whatever somebody types', () => {
-		fc.assert(fc.property(fc.dictionary(fc.constantFrom('view', 'date', 'day', 'event', 'gliederung', 'kind', 'q', 'mine'), fc.anything()), (query) => {
+		fc.assert(fc.property(fc.dictionary(fc.constantFrom('view', 'date', 'day', 'event', 'at', 'gliederung', 'kind', 'q', 'mine'), fc.anything()), (query) => {
 			const state = readQuery(query)
 			expect(readQuery(writeQuery(state))).toEqual(state)
 		}))
@@ -42,8 +43,8 @@ describe('the calendar\'s address', () => {
 	})
 
 	it('drops what makes no sense', () => {
-		expect(readQuery({ view: 'agenda', date: '2027-02-30', gliederung: '3,x,3,-1,7', kind: 'meeting,party', mine: 'yes', event: '1 OR 1=1' }))
-			.toEqual({ ...NO_FILTERS, view: null, date: null, day: null, event: null, gliederung: [3, 7], kind: ['meeting'] })
+		expect(readQuery({ view: 'agenda', date: '2027-02-30', gliederung: '3,x,3,-1,7', kind: 'meeting,party', mine: 'yes', event: '1 OR 1=1', at: 'x' }))
+			.toEqual({ ...NO_FILTERS, view: null, date: null, day: null, event: null, at: null, gliederung: [3, 7], kind: ['meeting'] })
 		expect(readQuery({ q: ['a', 'b'] }).q).toBe('a')
 		expect(readQuery({ q: 'x'.repeat(5000) }).q).toHaveLength(200)
 	})

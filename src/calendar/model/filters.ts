@@ -7,6 +7,7 @@ import type { ViewName } from './range.ts'
 
 import { isDay } from './days.ts'
 import { isKind } from './kinds.ts'
+import { readDate } from './scope.ts'
 
 /** What narrows the calendar down */
 export interface Filters {
@@ -31,6 +32,8 @@ export interface CalendarState extends Filters {
 	day: Day | null
 	/** An event that is open beside the calendar */
 	event: number | null
+	/** Which date of it, if it is a series */
+	at: string | null
 }
 
 type Query = Record<string, unknown>
@@ -44,11 +47,13 @@ export const NO_FILTERS: Readonly<Filters> = { gliederung: [], within: [], kind:
 /** Reads an address that anybody may have typed: what makes no sense is left out */
 export function readQuery(query: Query): CalendarState {
 	const view = text(query.view)
+	const event = ids(query.event)[0] ?? null
 	return {
 		view: VIEWS.includes(view) ? view as ViewName : null,
 		date: day(query.date),
 		day: day(query.day),
-		event: ids(query.event)[0] ?? null,
+		event,
+		at: event === null ? null : readDate(query.at),
 		gliederung: ids(query.gliederung),
 		within: ids(query.within),
 		kind: [...new Set(text(query.kind).split(','))].filter(isKind),
@@ -65,6 +70,7 @@ export function writeQuery(state: CalendarState): Record<string, string> {
 		date: state.date ?? '',
 		day: state.day ?? '',
 		event: state.event === null ? '' : String(state.event),
+		at: state.event === null ? '' : state.at ?? '',
 		...apiFilters(state),
 	}
 	return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))

@@ -3,11 +3,13 @@
 
 import type { Day } from './days.ts'
 import type { SimpleRule } from './recurrence.ts'
+import type { Repetition } from './repetition.ts'
 
 import { formatFullDate } from '../../ui/dates.ts'
 import { n, t } from '../../ui/l10n.ts'
 import { parts, weekday } from './days.ts'
 import { readRule } from './recurrence.ts'
+import { writeRepetition } from './repetition.ts'
 import { listText, monthName, weekdayName } from './words.ts'
 import { toWall } from './zone.ts'
 
@@ -24,6 +26,17 @@ export function recurrenceWords(rrule: string, first: Day, zone: string): string
 		return t('verband', 'Series with a rule of its own')
 	}
 	return withEnd(rule, rhythm(rule, first), zone)
+}
+
+/**
+ * The same for what a form says
+ *
+ * @param repetition of any kind
+ * @param first day of the series' first date
+ */
+export function repetitionWords(repetition: Repetition, first: Day): string {
+	const rrule = writeRepetition(repetition, first, 'UTC')
+	return rrule === null ? t('verband', 'Does not repeat') : recurrenceWords(rrule, first, 'UTC')
 }
 
 function rhythm(rule: SimpleRule, first: Day): string {

@@ -16,7 +16,10 @@ import { toWall } from './zone.ts'
  */
 export type Rhythm = 'none' | 'weekly' | 'monthly-date' | 'monthly-weekday' | 'yearly' | 'daily' | 'other'
 
-/** What the editor's fields about repetition hold; what is not said here follows from the first date */
+/**
+ * What the editor's fields about repetition hold; what is not said here follows from the first date.
+ * Fields that do not matter are empty, so that two that mean the same are the same.
+ */
 export interface Repetition {
 	rhythm: Rhythm
 	interval: number
@@ -52,8 +55,13 @@ export const NO_REPETITION: Readonly<Repetition> = {
 
 /** A repetition to begin with: until a year later */
 export function newRepetition(rhythm: Rhythm, first: Day): Repetition {
-	const last = isLastOfMonth(first) && ordinalOf(first) > 4
-	return { ...NO_REPETITION, rhythm, weekdays: [weekday(first)], last, until: addMonths(first, 12) }
+	return {
+		...NO_REPETITION,
+		rhythm,
+		weekdays: rhythm === 'weekly' ? [weekday(first)] : [],
+		last: rhythm === 'monthly-weekday' && ordinalOf(first) > 4,
+		until: rhythm === 'none' ? '' : addMonths(first, 12),
+	}
 }
 
 /**
@@ -65,21 +73,21 @@ export function newRepetition(rhythm: Rhythm, first: Day): Repetition {
  */
 export function readRepetition(rrule: string | null, start: Wall, zone: string): Repetition {
 	if (rrule === null) {
-		return { ...NO_REPETITION, until: addMonths(wallDay(start), 12) }
+		return { ...NO_REPETITION }
 	}
 	const rule = readRule(rrule)
 	const rhythm = rule === null || !isAnyWeekStart(rrule, rule) ? 'other' : rhythmOf(rule, wallDay(start))
 	const first = newRepetition(rhythm, wallDay(start))
 	if (rule === null || rhythm === 'other') {
-		return { ...first, rrule }
+		return { ...NO_REPETITION, rhythm: 'other', rrule }
 	}
 	return {
 		...first,
 		interval: rule.interval,
-		weekdays: rule.byDay.length ? [...new Set(rule.byDay.map((day) => day.weekday))].sort() : first.weekdays,
+		weekdays: rhythm === 'weekly' && rule.byDay.length ? [...new Set(rule.byDay.map((day) => day.weekday))].sort() : first.weekdays,
 		last: rule.byDay[0]?.ordinal === -1,
 		end: rule.count !== null ? 'count' : (rule.until !== null ? 'until' : 'never'),
-		until: rule.until === null ? first.until : lastDay(rule.until, start, zone),
+		until: rule.until === null ? '' : lastDay(rule.until, start, zone),
 		count: rule.count ?? first.count,
 		rrule,
 	}
@@ -173,8 +181,12 @@ function withWeekday(weekdays: readonly number[], first: Day): number[] {
  */
 export function followStart(repetition: Repetition, from: Day, to: Day): Repetition {
 	const days = daysBetween(from, to) % 7 + 7
-	const last = repetition.last ? isLastOfMonth(to) : ordinalOf(to) > 4
-	return { ...repetition, last, weekdays: withWeekday(repetition.weekdays.map((day) => (day + days) % 7), to) }
+	const { rhythm, last, weekdays } = repetition
+	return {
+		...repetition,
+		last: rhythm === 'monthly-weekday' && (last ? isLastOfMonth(to) : ordinalOf(to) > 4),
+		weekdays: rhythm === 'weekly' ? withWeekday(weekdays.map((day) => (day + days) % 7), to) : [],
+	}
 }
 
 /** Whether its dates can be reckoned here: of rules that are not ours a browser may never see the end */

@@ -145,6 +145,7 @@ export function moveSeries(series: SeriesText, start: Wall, length: number, repe
 		RULES.forEach((name) => moved.master.removeAllProperties(name))
 	} else if (isOurs(repetition) && !isSameRule(series, start, repetition)) {
 		setRrule(moved, writeRepetition(repetition, start, moved.zone))
+		moved.master.removeAllProperties('rdate')
 	}
 	return copySeries(moved)
 }

@@ -17,6 +17,15 @@ export function wallAt(day: Day, time: string | null): Wall {
 	return time === null ? day : `${day}T${time}:00`
 }
 
+/** What the API gives as start or end, on a clock */
+export function wallIn(time: string, zone: string): Wall {
+	if (isWholeDay(time)) {
+		return time
+	}
+	const wall = toWall(time, zone)
+	return wallAt(wall.day, wall.time)
+}
+
 export function wallDay(wall: Wall): Day {
 	return wall.slice(0, 10)
 }

@@ -10,10 +10,8 @@ namespace OCA\Verband\AppInfo;
 use OCA\Verband\Calendar\EventRemoval;
 use OCA\Verband\Calendar\Notice\EventNotifier;
 use OCA\Verband\Calendar\OccurrencesMoved;
-use OCA\Verband\Calendar\Sync\PersonalCleanup;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
-use OCA\Verband\Gliederung\UserDeletedListener;
 use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
 use OCA\Verband\Notification\Notifier;
@@ -22,10 +20,14 @@ use OCA\Verband\Platform\NextcloudDocuments;
 use OCA\Verband\Platform\NextcloudPost;
 use OCA\Verband\Platform\Post;
 use OCA\Verband\Platform\ProblemMiddleware;
+use OCA\Verband\Privacy\DataMigrator;
+use OCA\Verband\Privacy\GroupLeftListener;
+use OCA\Verband\Privacy\UserDeletedListener;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
+use OCP\Group\Events\UserRemovedEvent;
 use OCP\User\Events\UserDeletedEvent;
 
 final class Application extends App implements IBootstrap {
@@ -46,8 +48,9 @@ final class Application extends App implements IBootstrap {
 		$context->registerNotifierService(EventNotifier::class);
 		$context->registerEventListener(EventRemoval::class, EventHolder::class);
 		$context->registerEventListener(OccurrencesMoved::class, DateFollower::class);
-		$context->registerEventListener(UserDeletedEvent::class, PersonalCleanup::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
+		$context->registerEventListener(UserRemovedEvent::class, GroupLeftListener::class);
+		$context->registerUserMigrator(DataMigrator::class);
 	}
 
 	#[\Override]

@@ -11,6 +11,7 @@ use DateTimeImmutable;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
+use OCA\Verband\Platform\Etag;
 
 /** A row as the API's `Event`, for one person. */
 final class EventPresenter {
@@ -57,9 +58,14 @@ final class EventPresenter {
 			'updatedAt' => $this->instant($event->getUpdatedAt()),
 			'deletedAt' => $event->getDeletedAt() === null ? null : $this->instant($event->getDeletedAt()),
 			'can' => $this->can($hosts, $event, $viewer),
-			'etag' => $event->etag(),
+			'etag' => $this->etag($event, $viewer),
 			'icalendar' => TimeZoneText::into($event->getIcalendar()),
 		];
+	}
+
+	/** Names the revision, for If-Match, and who asks: what the answer holds of hosts and rights is not the same for all. */
+	public function etag(Event $event, Viewer $viewer): string {
+		return Etag::within($event->getRevision(), $viewer->fingerprint());
 	}
 
 	/**

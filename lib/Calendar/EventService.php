@@ -50,9 +50,10 @@ final class EventService {
 	/**
 	 * @param array<string, mixed> $fields the API's EventInput
 	 * @param ?\Closure(Event, int): void $also what else is to be written in the same transaction, with the change's number
+	 * @param ?Event $like the event that this one is a copy of: it is for the same people
 	 * @throws Problem
 	 */
-	public function create(Viewer $viewer, int $gliederungId, array $fields, ?\Closure $also = null): Event {
+	public function create(Viewer $viewer, int $gliederungId, array $fields, ?\Closure $also = null, ?Event $like = null): Event {
 		if (!$viewer->isMember()) {
 			throw Problem::notFound();
 		}
@@ -60,9 +61,9 @@ final class EventService {
 			throw Problem::forbidden();
 		}
 		$change = EventChange::read(new Input($fields));
-		return $this->revisions->first(function (int $revision) use ($viewer, $gliederungId, $change): Event {
-			$event = $this->writer->fresh($gliederungId, $viewer->personId);
-			$this->writer->apply($event, $change, $revision, isNew: true);
+		return $this->revisions->first(function (int $revision) use ($viewer, $gliederungId, $change, $like): Event {
+			$event = $this->writer->fresh($gliederungId, $viewer->personId, $like);
+			$this->writer->apply($viewer, $event, $change, $revision, isNew: true);
 			return $event;
 		}, $also);
 	}
@@ -83,8 +84,8 @@ final class EventService {
 			throw Problem::refused(ErrorCode::Deleted);
 		}
 		$change = EventChange::read(new Input($fields));
-		return $this->revisions->next($viewer, $event, $ifMatch, $present, function (int $revision) use ($event, $change): void {
-			$this->writer->apply($event, $change, $revision, isNew: false);
+		return $this->revisions->next($viewer, $event, $ifMatch, $present, function (int $revision) use ($viewer, $event, $change): void {
+			$this->writer->apply($viewer, $event, $change, $revision, isNew: false);
 		}, $also, $follow);
 	}
 

@@ -8,10 +8,11 @@ declare(strict_types=1);
 namespace OCA\Verband\Calendar;
 
 use DateTimeZone;
+use OCA\Verband\Gliederung\ProtectedGroups;
+use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Problem;
-use OCP\IGroupManager;
 use OCP\Security\ISecureRandom;
 
 /**
@@ -20,28 +21,30 @@ use OCP\Security\ISecureRandom;
 final class EventWriter {
 	public function __construct(
 		private readonly OccurrenceIndex $dates,
-		private readonly IGroupManager $groups,
+		private readonly ProtectedGroups $groups,
 		private readonly ISecureRandom $random,
 		private readonly Clock $clock,
 	) {
 	}
 
-	public function fresh(int $gliederungId, ?int $personId): Event {
+	/** @param ?Event $like for the same people as that one */
+	public function fresh(int $gliederungId, ?int $personId, ?Event $like = null): Event {
 		$event = new Event();
 		$event->setGliederungId($gliederungId);
 		$event->setHostIds(IdList::write([$gliederungId]));
 		$event->setCreatedBy($personId);
 		$event->setUid($this->random->generate(24, ISecureRandom::CHAR_ALPHANUMERIC) . '@verband');
 		$event->setStatus(EventStatus::Published->value);
-		$event->setAudience(Audience::Members->value);
-		$event->setKind(EventKind::Other->value);
+		$event->setAudience($like === null ? Audience::Members->value : $like->getAudience());
+		$event->setProtectedGroup($like?->getProtectedGroup());
+		$event->setKind($like === null ? EventKind::Other->value : $like->getKind());
 		return $event;
 	}
 
 	/** @throws Problem */
-	public function apply(Event $event, EventChange $change, int $revision, bool $isNew): void {
+	public function apply(Viewer $viewer, Event $event, EventChange $change, int $revision, bool $isNew): void {
 		$text = $this->text($event, $change, $isNew);
-		$this->classify($event, $change);
+		$this->classify($viewer, $event, $change);
 		$zone = $this->clock->zone();
 		$this->times($text, $change, $zone, $isNew);
 		foreach ($change->texts as $field => $value) {
@@ -72,7 +75,7 @@ final class EventWriter {
 		return $text;
 	}
 
-	private function classify(Event $event, EventChange $change): void {
+	private function classify(Viewer $viewer, Event $event, EventChange $change): void {
 		$status = $change->status;
 		if ($status !== null && !EventStatus::from($event->getStatus())->mayBecome($status)) {
 			throw Problem::invalid(ErrorCode::Invalid, 'status');
@@ -85,7 +88,7 @@ final class EventWriter {
 			throw Problem::invalid(ErrorCode::Required, 'protectedGroup');
 		}
 		if ($audience === Audience::Protected && $group !== $event->getProtectedGroup()
-			&& !$this->groups->groupExists((string)$group)) {
+			&& !in_array($group, $this->groups->of($viewer), true)) {
 			throw Problem::invalid(ErrorCode::UnknownGroup, 'protectedGroup');
 		}
 		$event->setAudience($audience->value);

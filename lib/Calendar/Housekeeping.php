@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar;
 
-use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Counter;
 use OCP\AppFramework\Db\TTransactional;
@@ -22,7 +21,6 @@ final class Housekeeping {
 		private readonly EventMapper $events,
 		private readonly OccurrenceIndex $dates,
 		private readonly Counter $counter,
-		private readonly ChangeLog $log,
 		private readonly Clock $clock,
 	) {
 	}
@@ -43,11 +41,10 @@ final class Housekeeping {
 	}
 
 	/**
-	 * Ends deletions that nobody undid, and forgets changes that every phone has heard of.
+	 * Ends deletions that nobody undid.
 	 * @return int how many deletions were ended
 	 */
 	public function purge(): int {
-		$this->atomic(fn () => $this->log->prune(), $this->db);
 		$before = $this->clock->now()->modify('-' . EventService::UNDO_DAYS . ' days')->getTimestamp();
 		$ids = $this->events->deletedBefore($before);
 		if ($ids !== []) {

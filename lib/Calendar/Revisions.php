@@ -12,6 +12,7 @@ use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Calendar\Sync\EventState;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Counter;
+use OCA\Verband\Platform\Etag;
 use OCA\Verband\Platform\Problem;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
@@ -65,7 +66,7 @@ final class Revisions {
 		if ($ifMatch === null) {
 			throw Problem::preconditionRequired();
 		}
-		if ($ifMatch !== '*' && !in_array($event->etag(), array_map(trim(...), explode(',', $ifMatch)), true)) {
+		if (!Etag::names($ifMatch, $event->getRevision())) {
 			throw Problem::conflict($present($event));
 		}
 		$follow ??= $this->moves->follow(...);

@@ -14,6 +14,7 @@ use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Counter;
 use OCA\Verband\Platform\ErrorCode;
+use OCA\Verband\Platform\Etag;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
 
@@ -84,7 +85,7 @@ final class SeriesService {
 		if ($following->getId() === $id || $following->getDeletedAt() !== null) {
 			throw $input->problem(ErrorCode::Invalid, 'following.id');
 		}
-		if ($following->etag() !== $other->string('etag', 64, required: true)) {
+		if (!Etag::names($other->string('etag', 64, required: true), $following->getRevision())) {
 			throw Problem::conflict($present($following));
 		}
 		return $this->service->update($viewer, $id, $ifMatch, ['icalendar' => $whole], $present,
@@ -124,7 +125,7 @@ final class SeriesService {
 		$sibling->setTopics((string)$event->getTopics());
 		$sibling->setAudience($event->getAudience());
 		$sibling->setProtectedGroup($event->getProtectedGroup());
-		$this->writer->apply($sibling, $change, $number, isNew: true);
+		$this->writer->apply($viewer, $sibling, $change, $number, isNew: true);
 		$sibling = $this->events->insert($sibling);
 		$this->hosts->write($sibling->getId(), $this->hosts->of($event->getId()));
 		$this->partners->copy($event->getId(), $sibling->getId());

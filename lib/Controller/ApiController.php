@@ -27,20 +27,28 @@ abstract class ApiController extends OCSController {
 
 	/**
 	 * The body's fields, with absent and null told apart; what the route or the query string says is not among them.
-	 * @param list<string> $route the route's own parameters
 	 * @return array<string, mixed>
 	 * @throws Problem not-text if it is JSON that cannot be decoded (a lone surrogate cannot): Nextcloud would go on
 	 *                 with no fields at all, and a PUT that changed nothing would answer as if it had
 	 */
-	protected function body(array $route = ['id']): array {
+	protected function body(): array {
 		$fields = $this->request->getParams();
 		try {
 			$this->request->throwDecodingExceptionIfAny();
 		} catch (\JsonException) {
 			throw Problem::invalid(ErrorCode::NotText);
 		}
-		unset($fields['_route'], $fields['format']);
-		return array_diff_key($fields, array_flip($route));
+		unset($fields['_route']);
+		// Nextcloud lays body, route and query over one another, the body on top
+		$others = $this->request->urlParams + $this->query();
+		return array_filter($fields, static fn (mixed $value, string|int $name): bool => !array_key_exists($name, $others)
+			|| $others[$name] !== $value, ARRAY_FILTER_USE_BOTH);
+	}
+
+	/** @return array<array-key, mixed> */
+	private function query(): array {
+		parse_str((string)parse_url('http://host' . $this->request->getRequestUri(), PHP_URL_QUERY), $query);
+		return $query;
 	}
 
 	/** @param array<mixed> $data */

@@ -47,9 +47,7 @@ final class EventController extends ApiController {
 	public function show(): DataResponse {
 		$id = $this->id();
 		$event = $this->events->find($this->access->viewer(), $id);
-		return Etag::isKnown($this->request, $event->etag())
-			? $this->tagged([], $event->etag(), Http::STATUS_NOT_MODIFIED)
-			: $this->answer($event);
+		return $this->unlessKnown($this->presenter->etag($event, $this->access->viewer()), fn (): array => $this->present($event));
 	}
 
 	/** 200; 400, 403, 404, 409, 412, 428 */
@@ -101,6 +99,6 @@ final class EventController extends ApiController {
 	}
 
 	private function answer(Event $event, int $status = Http::STATUS_OK): DataResponse {
-		return $this->tagged($this->present($event), $event->etag(), $status);
+		return $this->tagged($this->present($event), $this->presenter->etag($event, $this->access->viewer()), $status);
 	}
 }

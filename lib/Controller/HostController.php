@@ -41,7 +41,7 @@ final class HostController extends ApiController {
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/events/{id}/hosts/{gliederungId}', requirements: ['id' => '\d+', 'gliederungId' => '\d+'])]
 	public function join(): DataResponse {
 		[$id, $host] = [$this->id(), $this->other('gliederungId')];
-		$input = new Input($this->body(['id', 'gliederungId']));
+		$input = new Input($this->body());
 		$ifMatch = Etag::given($this->request);
 		$viewer = $this->access->viewer();
 		return $this->answer($input->has('first') && $input->bool('first')
@@ -59,7 +59,7 @@ final class HostController extends ApiController {
 		[$id, $host] = [$this->id(), $this->other('gliederungId')];
 		$viewer = $this->access->viewer();
 		$event = $this->hosting->part($viewer, $id, $host, Etag::given($this->request), $this->present(...));
-		return new DataResponse(['id' => (int)$event->getId(), 'etag' => $event->etag()]);
+		return new DataResponse(['id' => (int)$event->getId(), 'etag' => $this->presenter->etag($event, $viewer)]);
 	}
 
 	/** 201 with the event; 400, 403, 404, 409, 412, 428 */
@@ -93,6 +93,6 @@ final class HostController extends ApiController {
 	}
 
 	private function answer(Event $event, int $status = Http::STATUS_OK): DataResponse {
-		return $this->tagged($this->present($event), $event->etag(), $status);
+		return $this->tagged($this->present($event), $this->presenter->etag($event, $this->access->viewer()), $status);
 	}
 }

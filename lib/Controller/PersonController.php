@@ -35,7 +35,7 @@ final class PersonController extends ApiController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/persons')]
 	public function index(): DataResponse {
 		$viewer = $this->access->assertManagesAnyOffices();
-		$text = (new Input($this->body([])))->string('search', self::MAX_LENGTH, required: true);
+		$text = (new Input($this->request->getParams()))->string('search', self::MAX_LENGTH, required: true);
 		if (mb_strlen($text) < self::MIN_LENGTH) {
 			throw Problem::invalid(ErrorCode::Invalid, 'search');
 		}

@@ -36,7 +36,7 @@ final class SeriesController extends ApiController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/events/{id}/split', requirements: ['id' => '\d+'])]
 	public function split(): DataResponse {
 		[$event, $following] = $this->series->split($this->access->viewer(), $this->id(), Etag::given($this->request), new Input($this->body()), $this->present(...));
-		return $this->tagged(['event' => $this->present($event), 'following' => $this->present($following)], $event->etag(), Http::STATUS_CREATED);
+		return $this->tagged(['event' => $this->present($event), 'following' => $this->present($following)], $this->presenter->etag($event, $this->access->viewer()), Http::STATUS_CREATED);
 	}
 
 	/** 200 with the event; 400, 403, 404, 409, 412, 428 */
@@ -44,7 +44,7 @@ final class SeriesController extends ApiController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/events/{id}/join', requirements: ['id' => '\d+'])]
 	public function join(): DataResponse {
 		$event = $this->series->join($this->access->viewer(), $this->id(), Etag::given($this->request), new Input($this->body()), $this->present(...));
-		return $this->tagged($this->present($event), $event->etag());
+		return $this->tagged($this->present($event), $this->presenter->etag($event, $this->access->viewer()));
 	}
 
 	/** @return array<string, mixed> */

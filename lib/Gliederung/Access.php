@@ -108,6 +108,12 @@ final class Access {
 		return $viewer->writesFor($gliederungId) ? $viewer : throw Problem::forbidden();
 	}
 
+	/** @throws Problem 404 for a guest, 403 for who writes for no Gliederung */
+	public function assertWritesForAny(): Viewer {
+		$viewer = $this->assertSeesTree();
+		return $viewer->boardIds !== [] || $viewer->helpedIds !== [] ? $viewer : throw Problem::forbidden();
+	}
+
 	/** @throws Problem 404 for a guest or where there is no such Gliederung, 403 for who does not keep its offices */
 	public function assertManagesOffices(int $gliederungId): Viewer {
 		$viewer = $this->assertSees($gliederungId);

@@ -67,6 +67,15 @@ final class OfficeMapper extends RevisionedMapper {
 		return $this->by('gliederung_id', $gliederungId);
 	}
 
+	/** Has anybody ever held one? */
+	public function exist(): bool {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id')->from($this->getTableName())->setMaxResults(1)->executeQuery();
+		$one = $result->fetchOne();
+		$result->closeCursor();
+		return $one !== false;
+	}
+
 	/** @return list<Office> */
 	public function ofPerson(int $personId): array {
 		return $this->by('person_id', $personId);

@@ -124,13 +124,15 @@ final class OfficeService {
 	}
 
 	/**
-	 * Nobody confirms themselves, wherever they keep the offices. Association admins set things up and may; it shows in the list of offices.
-	 * @throws Problem forbidden
+	 * Nobody gives themselves an office or changes their own, wherever they keep the offices: admins would get into
+	 * what is not theirs to read. But somebody has to be the first of all.
+	 * @throws Problem own-office
 	 */
 	private function assertNotOneself(Office $office): void {
 		$viewer = $this->access->viewer();
-		if (!$viewer->isAdmin && $viewer->personId === $office->getPersonId()) {
-			throw Problem::forbidden();
+		$isFirst = $viewer->isAdmin && $office->getId() === null && !$this->offices->exist();
+		if (!$isFirst && $viewer->uid !== null && $viewer->uid === $this->persons->uidOf($office->getPersonId())) {
+			throw Problem::ownOffice();
 		}
 	}
 
@@ -142,7 +144,7 @@ final class OfficeService {
 		$this->atomic(function () use ($office, $input, $write): void {
 			$this->gliederungen->lock($office->getGliederungId());
 			if ($office->getId() === null || $input->has('personId') || $input->has('uid') || $input->has('name')) {
-				$office->setPersonId((int)$this->persons->fromInput($input)->getId());
+				$office->setPersonId((int)$this->persons->fromInput($this->access->viewer(), $input)->getId());
 			}
 			$this->assertNotOneself($office);
 			$this->check($office);

@@ -74,17 +74,40 @@ final class PersonMapper extends QBMapper {
 	}
 
 	/**
-	 * Persons whose name contains the text, capitals or not, former ones left out.
+	 * Persons who hold or held an office and whose name contains the text, capitals or not; former ones left out.
 	 * @return list<Person>
 	 */
-	public function search(string $text, int $limit): array {
+	public function searchOfficeHolders(string $text, int $limit): array {
 		$query = $this->db->getQueryBuilder();
+		$offices = $this->db->getQueryBuilder();
+		$offices->select('person_id')->from('verband_offices');
 		$like = '%' . $this->db->escapeLikeParameter($text) . '%';
 		$query->select(...Person::COLUMNS)->from($this->getTableName())
 			->where($query->expr()->iLike('name', $query->createNamedParameter($like)))
 			->andWhere($this->notFormer($query))
+			->andWhere($query->expr()->in('id', $query->createFunction($offices->getSQL())))
 			->orderBy('name')->addOrderBy('id')->setMaxResults($limit);
 		return $this->findEntities($query);
+	}
+
+	/** @return list<array{id: int, uid: string, leftOn: ?string}> */
+	public function withAccount(): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id', 'uid', 'left_on')->from($this->getTableName())
+			->where($query->expr()->isNotNull('uid'))->orderBy('id')->executeQuery();
+		$rows = array_map(static fn (array $row): array => [
+			'id' => (int)$row['id'], 'uid' => (string)$row['uid'], 'leftOn' => $row['left_on'] === null ? null : (string)$row['left_on'],
+		], $result->fetchAll());
+		$result->closeCursor();
+		return $rows;
+	}
+
+	/** @param ?string $day YYYY-MM-DD since when the person belongs nowhere */
+	public function setLeftOn(int $id, ?string $day): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->getTableName())->set('left_on', $query->createNamedParameter($day))
+			->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
 	}
 
 	private function notFormer(IQueryBuilder $query): ICompositeExpression {

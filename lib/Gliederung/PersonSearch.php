@@ -7,71 +7,48 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Gliederung;
 
-use OCP\IGroupManager;
-use OCP\IUser;
-use OCP\IUserManager;
-
 /**
- * Finds who might take an office: persons that are known, and accounts that are not yet.
+ * Finds who might take an office: persons whose offices everybody sees anyway, and accounts that the asker may find.
  */
 final class PersonSearch {
-	private const LIMIT = 25;
-
 	public function __construct(
-		private readonly Access $access,
 		private readonly PersonMapper $persons,
-		private readonly IUserManager $users,
-		private readonly IGroupManager $groups,
+		private readonly FindableAccounts $accounts,
 	) {
 	}
 
 	/**
-	 * @return list<array{personId: ?int, uid: ?string, name: string}> at most 25, known persons first
+	 * @return list<array{personId: ?int, uid: ?string, name: string}> at most 25, known persons first; the uid only
+	 *                                                               where the server's search would tell it
 	 */
 	public function find(Viewer $viewer, string $text): array {
-		$found = array_map(static fn (Person $person): array => [
-			'personId' => (int)$person->getId(),
-			'uid' => $person->getUid(),
-			'name' => $person->getName(),
-		], $this->persons->search($text, self::LIMIT));
-		$accounts = $this->accounts($viewer, $text);
+		$accounts = $this->accounts->search($viewer, $text);
 		$known = [];
-		foreach ($this->persons->findByUids(array_keys($accounts)) as $person) {
-			$known[(string)$person->getUid()] = $person;
+		foreach ($this->persons->findByUids(array_map(strval(...), array_keys($accounts))) as $person) {
+			$known[(int)$person->getId()] = $person;
 		}
-		$listed = array_column($found, 'uid');
+		$found = [];
+		foreach ($this->persons->searchOfficeHolders($text, FindableAccounts::LIMIT) as $person) {
+			$found[(int)$person->getId()] = $this->row($person, $accounts);
+		}
 		foreach ($accounts as $uid => $name) {
-			if (!in_array((string)$uid, $listed, true)) {
-				$found[] = [
-					'personId' => isset($known[$uid]) ? (int)$known[$uid]->getId() : null,
-					'uid' => (string)$uid,
-					'name' => isset($known[$uid]) ? $known[$uid]->getName() : $name,
-				];
-			}
+			$person = array_filter($known, static fn (Person $one): bool => $one->getUid() === (string)$uid);
+			$row = $person === [] ? ['personId' => null, 'uid' => (string)$uid, 'name' => $name] : $this->row(current($person), $accounts);
+			$found[$row['personId'] ?? 'account ' . $uid] ??= $row;
 		}
-		return array_slice($found, 0, self::LIMIT);
+		return array_slice(array_values($found), 0, FindableAccounts::LIMIT);
 	}
 
 	/**
-	 * Boards are told of accounts of the association only; a server may hold others that are none of their business.
-	 * @return array<string, string> names by uid
+	 * @param array<string, string> $accounts
+	 * @return array{personId: int, uid: ?string, name: string}
 	 */
-	private function accounts(Viewer $viewer, string $text): array {
-		$memberGroups = array_filter(array_map(
-			static fn (Gliederung $one): ?string => $one->getMemberGroup(),
-			$this->access->gliederungen(),
-		), static fn (?string $group): bool => $group !== null);
-		$accounts = [];
-		foreach ($this->users->searchDisplayName($text, self::LIMIT) as $user) {
-			if ($user->isEnabled() && ($viewer->isAdmin || $this->isIn($user, $memberGroups))) {
-				$accounts[$user->getUID()] = $user->getDisplayName();
-			}
-		}
-		return $accounts;
-	}
-
-	/** @param array<string> $groups */
-	private function isIn(IUser $user, array $groups): bool {
-		return array_intersect($this->groups->getUserGroupIds($user), $groups) !== [];
+	private function row(Person $person, array $accounts): array {
+		$uid = $person->getUid();
+		return [
+			'personId' => (int)$person->getId(),
+			'uid' => $uid !== null && array_key_exists($uid, $accounts) ? $uid : null,
+			'name' => $person->getName(),
+		];
 	}
 }

@@ -11,9 +11,7 @@ use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
-use OCP\AppFramework\Db\TTransactional;
 use OCP\DB\Exception;
-use OCP\IDBConnection;
 use OCP\IUserManager;
 
 /**
@@ -21,8 +19,6 @@ use OCP\IUserManager;
  * account and a new account under an old id are one mechanism: the uid of one row.
  */
 final class Persons {
-	use TTransactional;
-
 	public const FORMER = 'ehemaliges Mitglied';
 	public const MAX_NAME = 200;
 
@@ -30,13 +26,18 @@ final class Persons {
 		private readonly PersonMapper $persons,
 		private readonly OfficeMapper $offices,
 		private readonly IUserManager $users,
-		private readonly IDBConnection $db,
+		private readonly FindableAccounts $accounts,
 		private readonly Clock $clock,
 	) {
 	}
 
 	public function byUid(string $uid): ?Person {
 		return $this->persons->findByUid($uid);
+	}
+
+	/** The account that a person has today. */
+	public function uidOf(int $personId): ?string {
+		return $this->persons->find($personId)?->getUid();
 	}
 
 	/**
@@ -67,15 +68,20 @@ final class Persons {
 	}
 
 	/**
-	 * Who is meant by `personId`, `uid` or `name`, of which exactly one must be given.
+	 * Who is meant by `personId`, `uid` or `name`, of which exactly one must be given. An account that the one who
+	 * asks cannot find is not told from one that does not exist.
+	 * @param bool $outsiders may it be somebody who does not belong to the association?
 	 * @throws Problem required, invalid or unknown-person
 	 */
-	public function fromInput(Input $input): Person {
+	public function fromInput(Viewer $viewer, Input $input, bool $outsiders = false): Person {
 		$id = $input->nullableInt('personId');
 		$uid = $input->nullableString('uid', 64);
 		$name = $input->nullableString('name', self::MAX_NAME);
 		if (count(array_filter([$id, $uid, $name], static fn (mixed $given): bool => $given !== null)) > 1) {
 			throw Problem::invalid(ErrorCode::Invalid, 'personId');
+		}
+		if ($uid !== null && !$this->accounts->has($viewer, $uid, $outsiders)) {
+			throw Problem::invalid(ErrorCode::UnknownPerson, 'uid');
 		}
 		if ($uid !== null) {
 			return $this->ensureForUid($uid);
@@ -88,30 +94,19 @@ final class Persons {
 	}
 
 	/**
-	 * The account is gone: its uid is free for somebody else, who must find nothing of this person. Offices held
-	 * today end today; those that have not begun never will.
+	 * The person is leaving: offices held today end today, those that have not begun never will. Inside a transaction.
 	 */
-	public function forget(string $uid): void {
-		$person = $this->byUid($uid);
-		if ($person === null) {
-			return;
-		}
+	public function endOffices(int $personId): void {
 		$today = $this->clock->today();
-		$this->atomic(function () use ($person, $today): void {
-			$person->setUid(null);
-			$person->setName(self::FORMER);
-			$person->setFormer(true);
-			$this->persons->update($person);
-			foreach ($this->offices->ofPerson((int)$person->getId()) as $office) {
-				if ($office->getFromDate() > $today) {
-					$this->offices->delete($office);
-				} elseif ($office->isHeldOn($today)) {
-					$office->setUntilDate($today);
-					$office->setRevision($office->getRevision() + 1);
-					$this->offices->update($office);
-				}
+		foreach ($this->offices->ofPerson($personId) as $office) {
+			if ($office->getFromDate() > $today) {
+				$this->offices->delete($office);
+			} elseif ($office->isHeldOn($today)) {
+				$office->setUntilDate($today);
+				$office->setRevision($office->getRevision() + 1);
+				$this->offices->update($office);
 			}
-		}, $this->db);
+		}
 	}
 
 	private function make(string $name, ?string $uid): Person {

@@ -39,7 +39,7 @@ final class GuestSearch {
 		$found = $this->members->search($body, $text);
 		$known = array_column($found, 'personId');
 		$inOffice = array_map(static fn (Office $office): int => $office->getPersonId(), $this->offices->heldOnDay($this->clock->today()));
-		foreach ($this->persons->search($text, self::LIMIT * 4) as $person) {
+		foreach ($this->persons->searchOfficeHolders($text, self::LIMIT * 4) as $person) {
 			$id = (int)$person->getId();
 			if (in_array($id, $inOffice, true) && !in_array($id, $known, true)) {
 				$found[] = ['personId' => $id, 'uid' => null, 'name' => $person->getName()];

@@ -62,7 +62,7 @@ final class PeopleService {
 			throw Problem::invalid(ErrorCode::TooLong, 'guests');
 		}
 		$this->atomic(function () use ($meetingId, $input, $email, $people, $dated): void {
-			$person = $this->persons->fromInput($input);
+			$person = $this->persons->fromInput($this->access->viewer(), $input, outsiders: true);
 			if (isset($people[$person->getId()])) {
 				throw Problem::refused(ErrorCode::Duplicate, 'personId');
 			}

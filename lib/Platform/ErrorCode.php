@@ -14,6 +14,7 @@ namespace OCA\Verband\Platform;
 enum ErrorCode: string {
 	case NotFound = 'not-found';
 	case Forbidden = 'forbidden';
+	case OwnOffice = 'own-office';
 	case NotLoggedIn = 'not-logged-in';
 	case Invalid = 'invalid';
 	case Required = 'required';

@@ -34,6 +34,11 @@ final class Problem extends \RuntimeException {
 		return new self(403, ErrorCode::Forbidden);
 	}
 
+	/** Their own office is the one that keepers of offices do not keep. */
+	public static function ownOffice(): self {
+		return new self(403, ErrorCode::OwnOffice);
+	}
+
 	/** The thing is the asker's, but something hangs on it that must not be lost with it. */
 	public static function held(): self {
 		return new self(403, ErrorCode::Held);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Deleted, Event, EventInput, EventOccurrences, JoinInput, Occurrence, Occurrences, Split, SplitInput, Start } from '../http/types.ts'
+import type { Deleted, Event, EventInput, EventOccurrences, Group, JoinInput, Occurrence, Occurrences, Split, SplitInput, Start } from '../http/types.ts'
 import type { Filters } from './model/filters.ts'
 import type { DayRange } from './model/range.ts'
 
@@ -65,6 +65,11 @@ export async function deleteEvent(id: number, ifMatch: string): Promise<Deleted>
 
 export async function restoreEvent(id: number): Promise<Event> {
 	return (await post<Event>(`events/${id}/restore`)).data
+}
+
+/** Those by which I may protect an event */
+export async function fetchGroups(signal?: AbortSignal): Promise<Group[]> {
+	return (await get<Group[]>('groups', { signal })).data
 }
 
 export async function fetchStart(signal?: AbortSignal): Promise<Start> {

@@ -10,6 +10,7 @@ import { ApiError } from './api-error.ts'
 const TEXTS: Record<AnyCode, () => string> = {
 	'not-found': () => t('verband', 'This does not exist, or you may not see it.'),
 	forbidden: () => t('verband', 'You are not allowed to do this.'),
+	'own-office': () => t('verband', 'Somebody else has to see to your own office.'),
 	'not-logged-in': () => t('verband', 'You are not logged in any more. Log in again in another tab, then try again here.'),
 	invalid: () => t('verband', 'This value does not work here.'),
 	required: () => t('verband', 'This is needed.'),
@@ -27,7 +28,7 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'bad-cursor': () => t('verband', 'The list has changed. Load it again.'),
 	'unknown-gliederung': () => t('verband', 'This branch does not exist.'),
 	'unknown-person': () => t('verband', 'This person was not found.'),
-	'unknown-group': () => t('verband', 'There is no group with this name on this server.'),
+	'unknown-group': () => t('verband', 'This group was not found.'),
 	'unknown-kind': () => t('verband', 'This kind does not exist.'),
 	'cyclic-tree': () => t('verband', 'A branch cannot stand below itself.'),
 	duplicate: () => t('verband', 'This exists already.'),

@@ -893,6 +893,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups by which an event may be protected by who asks */
+        get: operations["group-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -900,7 +917,7 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "internal";
+            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "internal";
             field?: string;
             row?: number;
             column?: string;
@@ -1735,6 +1752,10 @@ export interface components {
             reminderMinutes?: 15 | 30 | 60 | 120 | 1440 | 2880 | 10080 | null;
             /** @enum {string} */
             reminderVia?: "phone" | "message";
+        };
+        Group: {
+            id: string;
+            name: string;
         };
     };
     responses: {
@@ -4335,6 +4356,37 @@ export interface operations {
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
             409: components["responses"]["Error"];
+        };
+    };
+    "group-index": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Group"][];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
 }

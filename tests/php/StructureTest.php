@@ -41,6 +41,9 @@ final class StructureTest extends TestCase {
 			if (str_starts_with($path, 'lib/Calendar/Recurrence/')) {
 				self::assertStringStartsNotWith('OCP\\', $use, "$path is a pure rule");
 			}
+			if (preg_match('~^lib/(' . implode('|', self::ROOMS) . ')/~', $path) === 1) {
+				self::assertStringNotContainsString('OCA\\Verband\\Privacy', $use, "$path: what is about all rooms stands above them");
+			}
 			if ($isController) {
 				self::assertDoesNotMatchRegularExpression('/Mapper$|IDBConnection$/', $use, "$path is to ask a service");
 			}

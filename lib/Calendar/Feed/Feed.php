@@ -27,9 +27,11 @@ use OCP\DB\Types;
  * @method ?string getLastUsedAt() YYYY-MM-DD
  * @method void setLastUsedAt(?string $day)
  * @method void setRevoked(bool $revoked)
+ * @method ?string getEndedOn() YYYY-MM-DD
+ * @method void setEndedOn(?string $day)
  */
 final class Feed extends Entity {
-	public const COLUMNS = ['id', 'token_hash', 'person_id', 'kind', 'filter', 'label', 'created_at', 'last_used_at', 'revoked'];
+	public const COLUMNS = ['id', 'token_hash', 'person_id', 'kind', 'filter', 'label', 'created_at', 'last_used_at', 'revoked', 'ended_on'];
 
 	protected ?string $tokenHash = null;
 	protected ?int $personId = null;
@@ -39,6 +41,7 @@ final class Feed extends Entity {
 	protected ?string $createdAt = null;
 	protected ?string $lastUsedAt = null;
 	protected ?bool $revoked = null;
+	protected ?string $endedOn = null;
 
 	public function __construct() {
 		$this->addType('personId', Types::BIGINT);

@@ -124,6 +124,8 @@ final class FeedService {
 
 	private function end(Feed $feed): void {
 		$feed->setRevoked(true);
+		$feed->setEndedOn($this->clock->today());
+		$feed->setLastUsedAt(null);
 		$feed->setPersonId(null);
 		$feed->setFilter(null);
 		$feed->setLabel(null);

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Calendar\Sync;
 
+use DateTimeImmutable;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Platform\Clock;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -90,19 +91,30 @@ final class ChangeLog {
 		return $value;
 	}
 
-	/** Forgets what is too old; inside a transaction. */
-	public function prune(): void {
-		$before = $this->clock->now()->modify('-' . self::KEPT_DAYS . ' days')->getTimestamp();
+	public function countBefore(DateTimeImmutable $before): int {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select($query->func()->count('*'))->from(self::TABLE)
+			->where($query->expr()->lt('changed_at', $query->createNamedParameter($before->getTimestamp(), IQueryBuilder::PARAM_INT)))->executeQuery();
+		$count = (int)$result->fetchOne();
+		$result->closeCursor();
+		return $count;
+	}
+
+	/**
+	 * Forgets what is too old; inside a transaction.
+	 * @return int how many changes
+	 */
+	public function prune(DateTimeImmutable $before): int {
 		$find = $this->db->getQueryBuilder();
 		$result = $find->select($find->func()->max('number'))->from(self::TABLE)
-			->where($find->expr()->lt('changed_at', $find->createNamedParameter($before, IQueryBuilder::PARAM_INT)))->executeQuery();
+			->where($find->expr()->lt('changed_at', $find->createNamedParameter($before->getTimestamp(), IQueryBuilder::PARAM_INT)))->executeQuery();
 		$last = (int)$result->fetchOne();
 		$result->closeCursor();
 		if ($last === 0) {
-			return;
+			return 0;
 		}
 		$delete = $this->db->getQueryBuilder();
-		$delete->delete(self::TABLE)
+		$count = $delete->delete(self::TABLE)
 			->where($delete->expr()->lte('number', $delete->createNamedParameter($last, IQueryBuilder::PARAM_INT)))->executeStatement();
 		$forget = $this->db->getQueryBuilder();
 		$forget->delete(self::COUNTERS)->where($forget->expr()->eq('name', $forget->createNamedParameter(self::PRUNED)))->executeStatement();
@@ -111,5 +123,6 @@ final class ChangeLog {
 			'name' => $note->createNamedParameter(self::PRUNED),
 			'value' => $note->createNamedParameter($last, IQueryBuilder::PARAM_INT),
 		])->executeStatement();
+		return $count;
 	}
 }

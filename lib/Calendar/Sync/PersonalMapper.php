@@ -14,7 +14,7 @@ use OCP\IDBConnection;
  * verband_event_personal: alarms and client state that a person's phone wrote, delivered to that person alone.
  */
 final class PersonalMapper {
-	private const TABLE = 'verband_event_personal';
+	public const TABLE = 'verband_event_personal';
 
 	public function __construct(
 		private readonly IDBConnection $db,
@@ -80,10 +80,30 @@ final class PersonalMapper {
 		return $ids;
 	}
 
-	public function forget(int $personId): void {
+	/** @return array<int, list<int>> events by person, of one person or of all */
+	public function all(?int $personId = null): array {
 		$query = $this->db->getQueryBuilder();
-		$query->delete(self::TABLE)
-			->where($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
-			->executeStatement();
+		$query->select('person_id', 'event_id')->from(self::TABLE);
+		if ($personId !== null) {
+			$query->where($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)));
+		}
+		$result = $query->executeQuery();
+		$events = [];
+		foreach ($result->fetchAll() as $row) {
+			$events[(int)$row['person_id']][] = (int)$row['event_id'];
+		}
+		$result->closeCursor();
+		return $events;
+	}
+
+	/** @param list<int> $eventIds */
+	public function forget(int $personId, array $eventIds): void {
+		foreach (array_chunk($eventIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->delete(self::TABLE)
+				->where($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('event_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->executeStatement();
+		}
 	}
 }

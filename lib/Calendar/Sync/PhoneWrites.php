@@ -44,16 +44,11 @@ final class PhoneWrites {
 	 */
 	public function create(Viewer $viewer, View $view, string $name, string $data, ?Event $like = null): void {
 		$written = WrittenEvent::read($data, $this->clock->zone());
-		$fields = $written->fields(null);
-		if ($like !== null) {
-			$fields = ['audience' => $like->getAudience(), 'kind' => $like->getKind()] + $fields;
-			$fields += $like->getProtectedGroup() === null ? [] : ['protectedGroup' => $like->getProtectedGroup()];
-		}
-		$this->events->create($viewer, (int)$view->gliederungId, $fields, function (Event $event, int $number) use ($viewer, $view, $name, $written): void {
+		$this->events->create($viewer, (int)$view->gliederungId, $written->fields(null), function (Event $event, int $number) use ($viewer, $view, $name, $written): void {
 			$this->names->give($event->getId(), $view, $name, $written->uid);
 			$this->keep($viewer, $event->getId(), $written->personal, null, $number);
 			$this->tell($viewer, $event, EventStatus::Draft);
-		});
+		}, $like);
 	}
 
 	/** @throws Problem 412 when somebody was faster */

@@ -8,12 +8,12 @@ declare(strict_types=1);
 namespace OCA\Verband\Gliederung\Election;
 
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\FindableAccounts;
 use OCA\Verband\Gliederung\Office;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCP\IGroupManager;
-use OCP\IUser;
 
 /**
  * Whom a board may name by account: the members of its own Gliederung, and who holds or held an office there.
@@ -26,6 +26,7 @@ final class Members {
 		private readonly Access $access,
 		private readonly OfficeMapper $offices,
 		private readonly PersonMapper $persons,
+		private readonly FindableAccounts $findable,
 		private readonly IGroupManager $groups,
 	) {
 	}
@@ -35,8 +36,8 @@ final class Members {
 	 */
 	public function search(int $gliederungId, string $text): array {
 		$found = [];
-		foreach ($this->accounts($gliederungId, $text) as $user) {
-			$found[$user->getUID()] = ['personId' => null, 'uid' => $user->getUID(), 'name' => $user->getDisplayName()];
+		foreach ($this->findable->inGroup($this->access->viewer(), $this->memberGroup($gliederungId), $text) as $uid => $name) {
+			$found[$uid] = ['personId' => null, 'uid' => (string)$uid, 'name' => $name];
 		}
 		foreach ($this->persons->findByUids(array_map(strval(...), array_keys($found))) as $person) {
 			$found[(string)$person->getUid()] = self::entry($person);
@@ -68,13 +69,6 @@ final class Members {
 	private function officers(int $gliederungId): array {
 		$ids = array_map(static fn (Office $office): int => $office->getPersonId(), $this->offices->ofGliederung($gliederungId));
 		return array_filter($this->persons->findMany($ids), static fn (Person $person): bool => !$person->isFormer());
-	}
-
-	/** @return list<IUser> */
-	private function accounts(int $gliederungId, string $text): array {
-		$group = $this->groups->get($this->memberGroup($gliederungId) ?? '');
-		$users = $group?->searchUsers($text, self::LIMIT) ?? [];
-		return array_values(array_filter($users, static fn (IUser $user): bool => $user->isEnabled()));
 	}
 
 	private function memberGroup(int $gliederungId): ?string {

@@ -12,6 +12,7 @@ use OCA\Verband\Preview\Database\QueryCounter;
 use OCA\Verband\Preview\Http\Request;
 use OCA\Verband\Preview\Jobs\JobList;
 use OCA\Verband\Preview\Notifications\Manager;
+use OCA\Verband\Preview\People\AccountSearch;
 use OCA\Verband\Preview\People\GroupManager;
 use OCA\Verband\Preview\People\UserManager;
 use OCA\Verband\Preview\People\UserSession;
@@ -30,6 +31,7 @@ use OCP\AppFramework\Services\IAppConfig;
 use OCP\AppFramework\Services\IInitialState;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\IJobList;
+use OCP\Collaboration\Collaborators\ISearch;
 use OCP\EventDispatcher\IEventDispatcher;
 use OCP\IDBConnection;
 use OCP\IGroupManager;
@@ -55,6 +57,7 @@ final class Services {
 		IEventDispatcher::class => Events::class,
 		IManager::class => Manager::class,
 		IGroupManager::class => GroupManager::class,
+		ISearch::class => AccountSearch::class,
 		IUserManager::class => UserManager::class,
 		IUserSession::class => UserSession::class,
 		IURLGenerator::class => Urls::class,

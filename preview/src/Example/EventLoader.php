@@ -17,6 +17,9 @@ use OCA\Verband\Preview\Example\Plan\PlannedEvent;
  * Enters the planned events the way a board would.
  */
 final class EventLoader {
+	/** Those that protect an event of the example. */
+	private const GROUPS = ['frauenvernetzung'];
+
 	public function __construct(
 		private readonly EventService $events,
 		private readonly Hosting $hosting,
@@ -34,7 +37,7 @@ final class EventLoader {
 		$viewers = [];
 		foreach ($planned as $event) {
 			$viewers[$event->by] ??= new Viewer(
-				'lv-vorsitz', $writers[$event->by][0] ?? null, $all, $all, $all, isLandesvorstand: true,
+				'lv-vorsitz', $writers[$event->by][0] ?? null, $all, $all, $all, groups: self::GROUPS, isLandesvorstand: true,
 			);
 			$stored = $this->create($viewers[$event->by], $ids[$event->by], $event);
 			foreach ($event->hosts as $code => $accepted) {

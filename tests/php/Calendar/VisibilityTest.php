@@ -128,7 +128,7 @@ final class VisibilityTest extends AssociationTestCase {
 	}
 
 	private function event(int $host, Audience $audience, EventStatus $status, ?int $coHost = null, bool $accepted = true, ?string $name = null): void {
-		$everywhere = new Viewer('setup', null, [1], [1], [1, 2, 21, 22, 31], [], [1]);
+		$everywhere = new Viewer('setup', null, [1], [1], [1, 2, 21, 22, 31], [], [1], ['frauen']);
 		$name ??= "$host {$audience->value} {$status->value}" . ($coHost === null ? '' : " with $coHost" . ($accepted ? '' : ' asked'));
 		$fields = ['title' => $name, 'start' => '2026-06-10', 'allDay' => true, 'audience' => $audience->value,
 			'status' => $status === EventStatus::Cancelled ? 'published' : $status->value]

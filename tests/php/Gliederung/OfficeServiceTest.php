@@ -8,18 +8,21 @@ declare(strict_types=1);
 namespace OCA\Verband\Tests\Gliederung;
 
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\FindableAccounts;
 use OCA\Verband\Gliederung\Office;
 use OCA\Verband\Gliederung\OfficePresenter;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\OfficeService;
+use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
+use OCP\Collaboration\Collaborators\ISearch;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 final class OfficeServiceTest extends AssociationTestCase {
 	public function testABezirkNamesTheChairOfItsUb(): void {
 		$this->office('board-2', 2, OfficeRole::Chair);
-		$this->user('anna', displayName: 'Anna');
+		$this->user('anna', ['g31'], 'Anna');
 		$this->actAs('board-2');
 
 		$office = $this->create(21, ['uid' => 'anna', 'role' => 'chair', 'from' => '2026-05-01']);
@@ -87,11 +90,51 @@ final class OfficeServiceTest extends AssociationTestCase {
 		$this->actAs('bezirk');
 
 		foreach (['chair', 'staff', 'delegate'] as $role) {
-			$this->assertRefused(403, 'forbidden', fn () => $this->create(21, ['personId' => $own->getPersonId(), 'role' => $role]));
-			$this->assertRefused(403, 'forbidden', fn () => $this->create(21, ['uid' => 'bezirk', 'role' => $role]));
+			$this->assertRefused(403, 'own-office', fn () => $this->create(21, ['personId' => $own->getPersonId(), 'role' => $role]));
+			$this->assertRefused(403, 'own-office', fn () => $this->create(21, ['uid' => 'bezirk', 'role' => $role]));
 		}
-		$this->assertRefused(403, 'forbidden', fn () => $this->update($below, '"1"', ['role' => 'staff']));
+		$this->assertRefused(403, 'own-office', fn () => $this->update($below, '"1"', ['role' => 'staff']));
 		self::assertNotNull($this->create(21, ['name' => 'Anna', 'role' => 'chair'])->getId());
+	}
+
+	public function testAnAdminTakesNoOfficeAloneButTheVeryFirst(): void {
+		$this->actAs('admin');
+		$first = $this->create(1, ['uid' => 'admin', 'role' => 'chair']);
+		self::assertTrue($this->get(Access::class)->viewerFor('admin')->writesFor(1));
+
+		$this->assertRefused(403, 'own-office', fn () => $this->create(21, ['uid' => 'admin', 'role' => 'secretary']));
+		$this->assertRefused(403, 'own-office', fn () => $this->create(21, ['personId' => $first->getPersonId(), 'role' => 'board']));
+		$this->assertRefused(403, 'own-office', fn () => $this->update($first, '"1"', ['until' => '2027-01-01']));
+		$others = $this->create(21, ['name' => 'Anna', 'role' => 'board']);
+		$this->assertRefused(403, 'own-office', fn () => $this->update($others, '"1"', ['uid' => 'admin']));
+		self::assertFalse($this->get(Access::class)->viewerFor('admin')->writesFor(21));
+	}
+
+	public function testAnotherAdminCanGiveIt(): void {
+		$this->user('second', ['verband-admin']);
+		$this->actAs('admin');
+		$this->create(21, ['name' => 'Anna', 'role' => 'chair']);
+		$this->assertRefused(403, 'own-office', fn () => $this->create(21, ['uid' => 'admin', 'role' => 'board']));
+
+		$this->actAs('second');
+		self::assertNotNull($this->create(21, ['uid' => 'admin', 'role' => 'board'])->getId());
+	}
+
+	public function testL3AnAccountThatCannotBeFoundIsNoneAtAll(): void {
+		$this->container->set(ISearch::class, new ServerSearch(['member' => 'Mitglied', 'stranger' => 'Fremde Person']));
+		foreach ([Persons::class, OfficeService::class, FindableAccounts::class] as $service) {
+			$this->container->forget($service);
+		}
+		$this->office('bezirk', 2, OfficeRole::Chair);
+		$this->user('stranger', ['users'], 'Fremde Person');
+		$this->user('hidden', ['g21']);
+		$this->actAs('bezirk');
+
+		foreach (['nobody', 'stranger', 'hidden'] as $uid) {
+			$this->assertRefused(400, 'unknown-person (uid)', fn () => $this->create(21, ['uid' => $uid, 'role' => 'chair']));
+			self::assertNull($this->person($uid));
+		}
+		self::assertNotNull($this->create(21, ['uid' => 'member', 'role' => 'chair'])->getId());
 	}
 
 	public function testARefusedOfficeLeavesNobodyBehind(): void {

@@ -13,6 +13,7 @@ use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Platform\Input;
 
 final class PersonsTest extends AssociationTestCase {
@@ -81,9 +82,9 @@ final class PersonsTest extends AssociationTestCase {
 
 	public function testExactlyOneWayOfNamingAPerson(): void {
 		$persons = $this->get(Persons::class);
-		$this->user('anna');
+		$this->user('anna', ['g21']);
 		$id = (int)$persons->ensureForUid('anna')->getId();
-		$from = static fn (array $fields): int => (int)$persons->fromInput(new Input($fields))->getId();
+		$from = static fn (array $fields): int => (int)$persons->fromInput(new Viewer('member'), new Input($fields))->getId();
 
 		self::assertSame($id, $from(['personId' => $id]));
 		self::assertSame($id, $from(['uid' => 'anna', 'personId' => null]));
@@ -99,6 +100,6 @@ final class PersonsTest extends AssociationTestCase {
 		$id = (int)$this->get(Persons::class)->ensureForUid('anna')->getId();
 		$this->user('anna')->delete();
 
-		$this->assertRefused(400, 'unknown-person (personId)', fn () => $this->get(Persons::class)->fromInput(new Input(['personId' => $id])));
+		$this->assertRefused(400, 'unknown-person (personId)', fn () => $this->get(Persons::class)->fromInput(new Viewer('member'), new Input(['personId' => $id])));
 	}
 }

@@ -37,7 +37,7 @@ abstract class FeedTestCase extends AssociationTestCase {
 
 	/** @param array<string, mixed> $fields */
 	protected function event(string $title, array $fields = [], int $host = 21): Event {
-		$everywhere = new Viewer('setup', null, [1], [1], [1, 2, 21, 22, 31], [], [1]);
+		$everywhere = new Viewer('setup', null, [1], [1], [1, 2, 21, 22, 31], [], [1], ['frauen']);
 		$status = $fields['status'] ?? 'published';
 		$fields = ['title' => $title, 'status' => $status === 'cancelled' ? 'published' : $status] + $fields
 			+ ['start' => '2026-06-10T19:00:00+02:00', 'end' => '2026-06-10T21:00:00+02:00', 'audience' => 'public'];

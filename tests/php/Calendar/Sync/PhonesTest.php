@@ -210,6 +210,6 @@ final class PhonesTest extends AssociationTestCase {
 	}
 
 	private function everywhere(): Viewer {
-		return new Viewer('setup', null, [1], [1], self::HOSTS, [], [1]);
+		return new Viewer('setup', null, [1], [1], self::HOSTS, [], [1], ['frauen']);
 	}
 }

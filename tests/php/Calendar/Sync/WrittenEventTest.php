@@ -10,8 +10,6 @@ namespace OCA\Verband\Tests\Calendar\Sync;
 use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\Hosting;
-use OCA\Verband\Calendar\Sync\PersonalCleanup;
-use OCA\Verband\Calendar\Sync\PersonalMapper;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;
@@ -21,7 +19,6 @@ use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Tests\Gliederung\AssociationTestCase;
-use OCP\User\Events\UserDeletedEvent;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** What a phone writes, and what then lies in the calendars of others. */
@@ -184,16 +181,6 @@ final class WrittenEventTest extends AssociationTestCase {
 		$this->at('2026-07-02T10:00:00+02:00');
 		$second = $sync->changes($this->viewer('member'), View::own(), (string)$first->token);
 		self::assertSame([['event-3.ics'], ['event-1.ics']], [$second?->present, $second?->deleted]);
-	}
-
-	public function testAnAccountTakesItsAlarmsAlong(): void {
-		$this->write('a.ics', $this->text('u1', "TRANSP:TRANSPARENT\n"));
-		$id = $this->object('board21', 'a.ics')->event->getId();
-		$person = (int)$this->person('board21')?->getId();
-		self::assertArrayHasKey($id, $this->get(PersonalMapper::class)->of($person, [$id]));
-
-		$this->get(PersonalCleanup::class)->handle(new UserDeletedEvent($this->user('board21')));
-		self::assertSame([], $this->get(PersonalMapper::class)->of($person, [$id]));
 	}
 
 	private function viewer(string $uid): Viewer {

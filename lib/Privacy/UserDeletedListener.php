@@ -5,8 +5,9 @@ declare(strict_types=1);
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-namespace OCA\Verband\Gliederung;
+namespace OCA\Verband\Privacy;
 
+use OCA\Verband\Gliederung\Persons;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
 use OCP\User\Events\UserDeletedEvent;
@@ -17,15 +18,15 @@ use OCP\User\Events\UserDeletedEvent;
 final class UserDeletedListener implements IEventListener {
 	public function __construct(
 		private readonly Persons $persons,
-		private readonly Access $access,
+		private readonly Farewell $farewell,
 	) {
 	}
 
 	#[\Override]
 	public function handle(Event $event): void {
-		if ($event instanceof UserDeletedEvent) {
-			$this->persons->forget($event->getUser()->getUID());
-			$this->access->forget();
+		$person = $event instanceof UserDeletedEvent ? $this->persons->byUid($event->getUser()->getUID()) : null;
+		if ($person !== null) {
+			$this->farewell->of((int)$person->getId());
 		}
 	}
 }

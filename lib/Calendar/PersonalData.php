@@ -16,13 +16,15 @@ use OCP\IL10N;
 final class PersonalData implements PersonalTables {
 	#[\Override]
 	public static function aboutPeople(): array {
-		return [self::events(), self::texts(), self::occurrences(), self::alarms(), self::changes(), self::feeds()];
+		return [self::events(), self::texts(), self::occurrences(), self::alarms(), self::changes(), self::feeds(), ...self::notices(), self::partners()];
 	}
 
 	#[\Override]
 	public static function aboutNobody(): array {
 		return [
 			'verband_event_texts' => ['event_id'],
+			'verband_partners' => ['id', 'event_id', 'name'],
+			'verband_notices' => ['event_id', 'kind', 'noted_at', 'due_at', 'bookmark', 'taken_until'],
 			'verband_counters' => ['name', 'value'],
 			'verband_events' => [
 				'id', 'gliederung_id', 'uid', 'revision', 'status', 'audience', 'protected_group', 'kind', 'topics', 'host_ids',
@@ -129,6 +131,52 @@ final class PersonalData implements PersonalTables {
 				PersonalColumn::replaced('revoked', true)->notExported(),
 				PersonalColumn::dated('ended_on')->notExported(),
 			],
+		);
+	}
+
+	/** @return list<PersonalTable> */
+	private static function notices(): array {
+		return [
+			new PersonalTable(
+				'verband_preferences',
+				'person_id',
+				static fn (IL10N $l): string => $l->t('What you want to be told'),
+				static fn (IL10N $l): string => $l->t('So that you hear of changes and are reminded as you have chosen. Nobody else is shown it.'),
+				[],
+				[
+					PersonalColumn::goes('person_id'), PersonalColumn::goes('notices'), PersonalColumn::goes('reminder'),
+					PersonalColumn::goes('reminder_via'),
+				],
+			),
+			new PersonalTable(
+				'verband_reminders',
+				'person_id',
+				static fn (IL10N $l): string => $l->t('Reminders that were sent'),
+				static fn (IL10N $l): string => $l->t('So that nobody is reminded twice.'),
+				['sent-reminders'],
+				[PersonalColumn::goes('person_id'), PersonalColumn::goes('event_id'), PersonalColumn::goes('start_ts')],
+			),
+			new PersonalTable(
+				'verband_notices',
+				'person_id',
+				static fn (IL10N $l): string => $l->t('News that is about to be told'),
+				static fn (IL10N $l): string => $l->t('So that others hear of a change, but not whoever made it.'),
+				[],
+				[PersonalColumn::cleared('person_id'), PersonalColumn::text('data')],
+				['event_id', 'kind'],
+			),
+		];
+	}
+
+	private static function partners(): PersonalTable {
+		return new PersonalTable(
+			'verband_partners',
+			'checked_by',
+			static fn (IL10N $l): string => $l->t('Partners that you have checked'),
+			static fn (IL10N $l): string => $l->t('So that it is known who looked whether the association may work together with somebody.'),
+			[],
+			[PersonalColumn::cleared('checked_by'), PersonalColumn::kept('checked_on')],
+			['id', 'event_id', 'name'],
 		);
 	}
 }

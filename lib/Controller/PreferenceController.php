@@ -35,6 +35,6 @@ final class PreferenceController extends ApiController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/me/preferences')]
 	public function update(): DataResponse {
-		return new DataResponse($this->preferences->change(new Input($this->body([])))->present());
+		return new DataResponse($this->preferences->change(new Input($this->body()))->present());
 	}
 }

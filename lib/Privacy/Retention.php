@@ -11,6 +11,7 @@ use DateTimeImmutable;
 use OCA\Verband\Calendar\EventAuthors;
 use OCA\Verband\Calendar\Feed\RevokedFeeds;
 use OCA\Verband\Calendar\Feed\UnusedFeeds;
+use OCA\Verband\Calendar\Notice\SentReminders;
 use OCA\Verband\Calendar\Sync\HiddenAlarms;
 use OCA\Verband\Calendar\Sync\OldChanges;
 use OCA\Verband\Calendar\Sync\PastAlarms;
@@ -28,7 +29,7 @@ use Psr\Container\ContainerInterface;
 final class Retention {
 	/** In this order: what goes first may be the last that names somebody. @var list<class-string<RetentionRule>> */
 	private const RULES = [
-		UnusedFeeds::class, RevokedFeeds::class, PastAlarms::class, HiddenAlarms::class, OldChanges::class,
+		UnusedFeeds::class, RevokedFeeds::class, PastAlarms::class, HiddenAlarms::class, SentReminders::class, OldChanges::class,
 		PastSpeech::class, GuestAddresses::class, PastPresence::class, EventAuthors::class, EndedOffices::class, DecidedReports::class, LeftMembers::class, Nobodies::class,
 	];
 	private const SETTING = 'retention_';

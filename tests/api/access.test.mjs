@@ -16,7 +16,7 @@ const ABSENT = ['0', '2147483648', '999999999999999999']
 const MALFORMED = ['-1', '1%20OR%201=1', '1%00', 'abc', '1.5']
 const operations = Object.entries(openapi.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path: path.slice(ROOT.length) })))
 const withId = operations.filter(({ path }) => path.includes('{id}'))
-const send = (account, { method, path }, id, options = {}) => api(account, method, path.replace('{id}', id) + (path === '/occurrences' ? '?from=2026-01-01&to=2026-02-01' : path === '/persons' ? '?search=zz' : ''), { ...(method === 'GET' ? {} : { body: {} }), ...options })
+const send = (account, { method, path }, id, options = {}) => api(account, method, path.replace('{id}', id).replace(/\{\w+\}/, '1') + (path === '/occurrences' ? '?from=2026-01-01&to=2026-02-01' : path === '/persons' ? '?search=zz' : ''), { ...(method === 'GET' ? {} : { body: {} }), ...options })
 
 const ids = {}
 let all
@@ -72,7 +72,7 @@ test('A1 malformed ids never reach the app, and never break it', async () => {
 	for (const role of [...ROLES, 'gast', null]) {
 		for (const { method, path } of withId) {
 			for (const id of MALFORMED) {
-				const response = await fetch(baseUrl + ROOT + path.replace('{id}', id), { method, headers: { 'OCS-APIRequest': 'true', Accept: 'application/json', ...(role ? { Authorization: await authorization(role) } : {}) } })
+				const response = await fetch(baseUrl + ROOT + path.replace('{id}', id).replace(/\{\w+\}/, '1'), { method, headers: { 'OCS-APIRequest': 'true', Accept: 'application/json', ...(role ? { Authorization: await authorization(role) } : {}) } })
 				await response.arrayBuffer()
 				assert.ok([400, 401, 404, 405].includes(response.status), `${role} ${method} ${path} ${id}: ${response.status}`)
 			}
@@ -97,8 +97,12 @@ const MEMBERS_OWN = ['POST /gliederungen/{id}/topics']
 
 test('A1 what is visible and not theirs is 403, before anything is read of the request', async () => {
 	for (const operation of withId.filter(({ method, path }) => method !== 'GET' && all[wordOf(path)].visible && !MEMBERS_OWN.includes(`${method} ${path}`))) {
-		const { status } = await send('mitglied', operation, String(all[wordOf(operation.path)].visible))
-		assert.equal(status, 403, `${operation.method} ${operation.path}`)
+		const id = String(all[wordOf(operation.path)].visible)
+		// what is written to may be hidden although what it belongs to is not: minutes, until they are published
+		const shown = operations.filter(({ method, path }) => method === 'GET' && (operation.path + '/').startsWith(path + '/')).sort((one, other) => other.path.length - one.path.length)[0]
+		const isHidden = shown !== undefined && (await send('mitglied', shown, id)).status === 404
+		const { status } = await send('mitglied', operation, id)
+		assert.equal(status, isHidden ? 404 : 403, `${operation.method} ${operation.path}`)
 	}
 	for (const [method, path] of [['POST', '/gliederungen'], ['PUT', '/gliederungen/1'], ['DELETE', '/gliederungen/1'], ['POST', '/gliederungen/1/offices'], ['POST', '/gliederungen/1/events'], ['GET', '/persons?search=ab'], ['POST', '/terms'], ['POST', '/import/preview'], ['POST', '/import/apply'], ['GET', '/settings'], ['PUT', '/settings'], ['GET', '/check'], ['POST', '/check/reconcile']]) {
 		const first = (await api('mitglied', 'GET', '/gliederungen')).data[0].id

@@ -7,11 +7,10 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Preview\Database;
 
-use OCP\DB\QueryBuilder\IParameter;
 use OCP\DB\QueryBuilder\IQueryFunction;
 
 /** A piece of SQL that is not a column's name and so is never quoted. */
-final class SqlText implements IParameter, IQueryFunction {
+final class SqlText implements IQueryFunction {
 	public function __construct(
 		private readonly string $sql,
 	) {

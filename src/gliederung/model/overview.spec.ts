@@ -34,7 +34,14 @@ describe('treeRows', () => {
 
 describe('countGaps', () => {
 	it('counts vacancies and missing groups', () => {
-		expect(countGaps(all)).toEqual({ vacant: 1, 'missing-group': 1 })
+		expect(countGaps(all)).toEqual({ vacant: 1, 'no-contact': 3, 'missing-group': 1 })
+	})
+
+	it('asks for a contact person where the state board looks after somebody', () => {
+		const looked = all.map((one) => one.id === 10 ? { ...one, contact: { id: 7, name: 'Kim', hasAccount: true } } : one)
+
+		expect(countGaps(looked)['no-contact']).toBe(2)
+		expect(treeRows(looked, buildTree(looked), { ...none, gap: 'no-contact' }).filter((row) => !row.path).map((row) => row.node.item.kind)).not.toContain('bezirk')
 	})
 })
 

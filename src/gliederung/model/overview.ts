@@ -6,7 +6,7 @@ import type { TreeNode } from './tree.ts'
 
 import { ancestorIds, searchIds } from './tree.ts'
 
-export type Gap = 'vacant' | 'missing-group'
+export type Gap = 'vacant' | 'no-contact' | 'missing-group'
 
 export interface TreeView {
 	search: string
@@ -25,12 +25,18 @@ export interface TreeRow {
 }
 
 export function hasGap(item: Gliederung, gap: Gap): boolean {
-	return gap === 'vacant' ? item.vacant : item.memberGroupMissing === true
+	switch (gap) {
+		case 'vacant': return item.vacant
+		// Those that the state board looks after
+		case 'no-contact': return (item.kind === 'unterbezirk' || item.kind === 'kreisverband') && item.contact === null
+		case 'missing-group': return item.memberGroupMissing === true
+	}
 }
 
 export function countGaps(items: readonly Gliederung[]): Record<Gap, number> {
 	return {
 		vacant: items.filter((item) => hasGap(item, 'vacant')).length,
+		'no-contact': items.filter((item) => hasGap(item, 'no-contact')).length,
 		'missing-group': items.filter((item) => hasGap(item, 'missing-group')).length,
 	}
 }

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Calendar;
 
-use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Controller\EventController;
 use OCA\Verband\Controller\GroupController;
 use OCA\Verband\Gliederung\Access;
@@ -36,7 +36,7 @@ final class EventRightsTest extends AssociationTestCase {
 
 	public function testL1AnAnswerIsNeverServedToSomebodyElse(): void {
 		$event = $this->call(EventController::class, 'create', 21, self::EVENT)->getData();
-		$this->get(EventService::class)->addHost($event['id'], 22, false);
+		$this->get(Hosting::class)->add($this->get(Access::class)->viewerFor('board21'), $event['id'], 22, false);
 		$answers = [];
 		foreach (['board21', 'board22', 'member'] as $uid) {
 			$this->as($uid);

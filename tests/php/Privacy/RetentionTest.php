@@ -7,6 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Privacy;
 
+require_once __DIR__ . '/../../../preview/stubs/group-events.php';
+
 use OCA\Verband\Calendar\Feed\FeedService;
 use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Calendar\Sync\PersonalMapper;
@@ -14,9 +16,11 @@ use OCA\Verband\Calendar\Sync\PersonalParts;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Platform\Input;
+use OCA\Verband\Privacy\GroupLeftListener;
 use OCA\Verband\Privacy\Retention;
 use OCA\Verband\Privacy\RetentionJob;
 use OCP\AppFramework\Services\IAppConfig;
+use OCP\Group\Events\UserRemovedEvent;
 use OCP\IGroupManager;
 use PHPUnit\Framework\Attributes\TestWith;
 
@@ -80,6 +84,15 @@ final class RetentionTest extends PrivacyTestCase {
 
 		$this->nights('2026-06-01', '2026-06-02', 'offices', ['nobodies' => 1]);
 		self::assertSame([], $this->found('Otto von Damals'));
+	}
+
+	public function testThatAReminderWasSentIsForgottenAfterTheDate(): void {
+		$person = (int)$this->get(Persons::class)->ensureForUid('member')->getId();
+		foreach (['2026-06-10T19:00:00+02:00', '2026-09-10T19:00:00+02:00'] as $start) {
+			$this->insert('verband_reminders', ['person_id' => $person, 'event_id' => 1, 'start_ts' => $this->stamp($start)]);
+		}
+
+		$this->nights('2026-06-10', '2026-06-11', 'sent-reminders');
 	}
 
 	public function testAReportGoesAYearAfterItWasDecidedWithItsSeats(): void {
@@ -276,7 +289,11 @@ final class RetentionTest extends PrivacyTestCase {
 	}
 
 	private function leave(string $uid, string $group): void {
-		$this->get(IGroupManager::class)->get($group)?->removeUser($this->user($uid));
+		$left = $this->get(IGroupManager::class)->get($group);
+		self::assertNotNull($left);
+		$left->removeUser($this->user($uid));
+		// the preview tells nobody of it, a server does
+		$this->get(GroupLeftListener::class)->handle(new UserRemovedEvent($left, $this->user($uid)));
 		$this->viewer($uid);
 	}
 

@@ -197,13 +197,13 @@ interface IQueryBuilder {
 	 * @param mixed $value
 	 * @param int|string|null $type
 	 * @param string|null $placeHolder
-	 * @return IParameter
+	 * @return \Stringable
 	 */
 	public function createNamedParameter($value, $type = self::PARAM_STR, $placeHolder = null);
 
 	/**
 	 * @param string $name
-	 * @return IParameter
+	 * @return \Stringable
 	 */
 	public function createParameter($name);
 

@@ -124,6 +124,7 @@ final class NoticesTest extends AssociationTestCase {
 
 	public function testNobodyHearsOfWhatTheyMayNotSee(): void {
 		$this->user('inside', ['g21', 'frauen']);
+		$this->user('board21', ['frauen']);
 		$this->choose('elsewhere', ['notices' => 'all']);
 		$this->id = $this->create(['audience' => 'protected', 'protectedGroup' => 'frauen']);
 		$this->change(['status' => 'cancelled'], 'board21');

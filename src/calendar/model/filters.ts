@@ -107,6 +107,6 @@ function day(value: unknown): Day | null {
 
 function ids(value: unknown): number[] {
 	const raw = Array.isArray(value) ? value[0] : value
-	const found = String(raw ?? '').split(',').filter((part) => /^\d{1,15}$/.test(part)).map(Number).filter((id) => id > 0)
+	const found = (typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '').split(',').filter((part) => /^\d{1,15}$/.test(part)).map(Number).filter((id) => id > 0)
 	return [...new Set(found)].slice(0, MAX_IDS)
 }

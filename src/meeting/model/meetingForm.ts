@@ -52,7 +52,7 @@ function sameWeekday(like: string, from: string): string {
 
 export function formOf(meeting: MeetingDetail): MeetingForm {
 	// Only what the form of a date reads
-	const date = { ...meeting, kind: 'meeting' as const, topics: [] }
+	const date = { ...meeting, kind: 'meeting' as const, topics: [], rrule: null, icalendar: '' }
 	return {
 		...eventFormOf(date as unknown as Parameters<typeof eventFormOf>[0]),
 		meetingKind: meeting.kind,

@@ -69,8 +69,8 @@ try {
 		accounts[role] = await Account.signIn(port, 'bench-' + role, 'verband-bench', times.note.bind(times))
 	}
 	const months = {}
-	for (const size of sizes) {
-		php('grow', String(size))
+	for (const [index, size] of sizes.entries()) {
+		php('grow', String(sizes[index - 1] ?? 1), String(size))
 		months[size] = await measure(accounts, times, size)
 	}
 	for (const size of sizes.slice(1)) {

@@ -22,21 +22,19 @@ final class Growth {
 	) {
 	}
 
-	/** @return int how many copies there are now */
-	public function to(int $size): int {
-		$query = $this->db->getQueryBuilder();
-		$last = (int)$query->select($query->func()->max('id'))->from('verband_events')->executeQuery()->fetchOne();
-		for ($copy = max(1, intdiv($last, self::STEP) + 1); $copy < $size; $copy++) {
+	/** @return bool whether there are `$to` times as many now */
+	public function between(int $from, int $to): bool {
+		for ($copy = $from; $copy < $to; $copy++) {
 			$this->db->beginTransaction();
 			$this->copyEvents($copy);
 			$this->copyStock($copy);
 			$this->db->commit();
 		}
-		return $size;
+		return true;
 	}
 
 	private function copyEvents(int $copy): void {
-		$ids = "SELECT e.id FROM *PREFIX*verband_events e JOIN *PREFIX*verband_gliederungen g ON g.id = e.gliederung_id WHERE g.code LIKE 'bench-%' AND e.id < " . self::STEP;
+		$ids = "SELECT e.id FROM *PREFIX*verband_events e JOIN *PREFIX*verband_gliederungen g ON g.id = e.gliederung_id WHERE g.code LIKE 'bench-%' AND e.uid NOT LIKE 'copy%'";
 		$offset = $copy * self::STEP;
 		$later = $copy * 5 * 3600;
 		$this->copy('verband_events', [

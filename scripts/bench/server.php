@@ -6,7 +6,7 @@ declare(strict_types=1);
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * The server's side of `npm run bench`. Usage: php server.php DIR setup|grow SIZE|queries|clean
+ * The server's side of `npm run bench`. Usage: php server.php DIR setup|grow FROM TO|queries|clean
  */
 
 use OCA\Verband\Bench\Growth;
@@ -14,7 +14,7 @@ use OCA\Verband\Bench\Statements;
 use OCA\Verband\Bench\World;
 use OCP\Server;
 
-[, $dir, $act, $size] = $argv + ['', '', '', '1'];
+[, $dir, $act, $from, $to] = $argv + ['', '', '', '1', '1'];
 require $dir . '/lib/base.php';
 Server::get(\OCP\App\IAppManager::class)->loadApps();
 foreach (['World', 'Growth', 'Statements'] as $class) {
@@ -24,7 +24,7 @@ foreach (['World', 'Growth', 'Statements'] as $class) {
 $world = Server::get(World::class);
 $result = match ($act) {
 	'setup' => $world->make(),
-	'grow' => Server::get(Growth::class)->to((int)$size),
+	'grow' => Server::get(Growth::class)->between((int)$from, (int)$to),
 	'queries' => Server::get(Statements::class)->count(),
 	'clean' => $world->remove(),
 };

@@ -9,12 +9,15 @@ namespace OCA\Verband\Tests\Preview;
 
 use DateTimeImmutable;
 use DateTimeZone;
+use Doctrine\DBAL\Schema\Table;
 use OCA\Verband\Calendar\EventKind;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Gliederung;
 use OCA\Verband\Gliederung\GliederungKind;
 use OCA\Verband\Gliederung\GliederungMapper;
 use OCA\Verband\Gliederung\TermMapper;
+use OCA\Verband\Preview\Database\Connection;
+use OCA\Verband\Preview\Example\ExampleAssociation;
 use OCA\Verband\Preview\Example\Plan\Month;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -135,6 +138,16 @@ final class ExampleAssociationTest extends ExampleTestCase {
 
 		$this->expectException(\RuntimeException::class);
 		$this->load(self::TODAY);
+	}
+
+	/** A phone's name for an event that is gone would be in the way of the same name for ever. */
+	public function testReloadingTakesAwayAllThatHangsOnEvents(): void {
+		$tables = $this->get(Connection::class)->inner()->createSchemaManager()->listTables();
+		$hanging = array_filter($tables, static fn (Table $table): bool => $table->hasColumn('event_id'));
+		$names = array_map(static fn (Table $table): string => (string)strstr($table->getName(), 'verband_'), array_values($hanging));
+
+		// changes are what phones learn deletions from
+		self::assertSame(['verband_changes'], array_values(array_diff($names, ExampleAssociation::TABLES)));
 	}
 
 	/** @param array<string, mixed> $one an occurrence */

@@ -26,11 +26,10 @@ final class OfficePresenter {
 	public function all(array $offices): array {
 		$persons = $this->persons->findMany(array_map(static fn (Office $office): int => $office->getPersonId(), $offices));
 		$today = $this->clock->today();
-		$gone = ['name' => Persons::FORMER, 'hasAccount' => false];
 		return array_map(static fn (Office $office): array => [
 			'id' => (int)$office->getId(),
 			'gliederungId' => $office->getGliederungId(),
-			'person' => ($persons[$office->getPersonId()] ?? null)?->toRef() ?? ['id' => $office->getPersonId()] + $gone,
+			'person' => Person::refOf($persons, $office->getPersonId()),
 			'role' => $office->getRole(),
 			'from' => $office->getFromDate(),
 			'until' => $office->getUntilDate(),

@@ -35,6 +35,15 @@ final class Person extends Entity {
 		return (bool)$this->former;
 	}
 
+	/**
+	 * The same for somebody whom no row names any more.
+	 * @param array<int, self> $persons by id
+	 * @return array{id: int, name: string, hasAccount: bool}
+	 */
+	public static function refOf(array $persons, int $id): array {
+		return ($persons[$id] ?? null)?->toRef() ?? ['id' => $id, 'name' => Persons::FORMER, 'hasAccount' => false];
+	}
+
 	/** @return array{id: int, name: string, hasAccount: bool} what the API tells of a person: never the uid */
 	public function toRef(): array {
 		return ['id' => (int)$this->getId(), 'name' => (string)$this->name, 'hasAccount' => $this->uid !== null];

@@ -7,8 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
+use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
-use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Platform\Documents;
 use OCA\Verband\Platform\Etag;
 
@@ -71,8 +71,7 @@ final class AgendaPresenter {
 		}
 		$persons = $this->persons->findMany($personIds);
 		$names = $documentIds === [] ? [] : $this->documents->names((string)$this->access->viewer()->uid, array_values(array_unique($documentIds)));
-		$person = static fn (?int $id): ?array => $id === null ? null : (($persons[$id] ?? null)?->toRef()
-			?? ['id' => $id, 'name' => Persons::FORMER, 'hasAccount' => false]);
+		$person = static fn (?int $id): ?array => $id === null ? null : Person::refOf($persons, $id);
 		return array_map(static fn (AgendaItem $item): array => [
 			'id' => $item->getId(),
 			'gliederungId' => $item->getGliederungId(),

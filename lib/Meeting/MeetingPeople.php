@@ -8,8 +8,8 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting;
 
 use OCA\Verband\Gliederung\OfficeMapper;
+use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
-use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Platform\Clock;
 
 /**
@@ -50,8 +50,7 @@ final class MeetingPeople {
 	public function present(array $people): array {
 		$persons = $this->persons->findMany(array_keys($people));
 		return array_values(array_map(static fn (MeetingPerson $one): array => [
-			'person' => ($persons[$one->personId] ?? null)?->toRef()
-				?? ['id' => $one->personId, 'name' => Persons::FORMER, 'hasAccount' => false],
+			'person' => Person::refOf($persons, $one->personId),
 			'role' => $one->role->value,
 			'vote' => $one->vote,
 			'answer' => $one->answer->value,

@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
-use DateTimeImmutable;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Meeting\Minutes\MinutesMapper;
@@ -40,8 +39,8 @@ final class MeetingPresenter {
 			'kind' => $meeting->kind()->value,
 			'state' => $meeting->state()->value,
 			'title' => $dated->title,
-			'start' => $dated->startDate ?? $this->instant($dated->start),
-			'end' => $dated->endDate ?? $this->instant($dated->end),
+			'start' => $dated->startDate ?? $this->clock->iso($dated->start),
+			'end' => $dated->endDate ?? $this->clock->iso($dated->end),
 			'allDay' => $dated->startDate !== null,
 			'location' => $dated->location,
 			'status' => $dated->status->value,
@@ -112,10 +111,6 @@ final class MeetingPresenter {
 	}
 
 	private function nullableInstant(?int $time): ?string {
-		return $time === null ? null : $this->instant($time);
-	}
-
-	private function instant(int $time): string {
-		return (new DateTimeImmutable('@' . $time))->setTimezone($this->clock->zone())->format(DATE_ATOM);
+		return $time === null ? null : $this->clock->iso($time);
 	}
 }

@@ -35,6 +35,22 @@ final class Clock {
 		return new DateTimeZone($this->config->getAppValueString('time_zone', self::DEFAULT_ZONE));
 	}
 
+	/**
+	 * An instant on the association's clocks.
+	 * @param int $time seconds since 1970
+	 */
+	public function local(int $time): DateTimeImmutable {
+		return (new DateTimeImmutable('@' . $time))->setTimezone($this->zone());
+	}
+
+	/**
+	 * An instant as the API tells it: ISO 8601, with the association's offset.
+	 * @param int $time seconds since 1970
+	 */
+	public function iso(int $time): string {
+		return $this->local($time)->format(DATE_ATOM);
+	}
+
 	/** Today in the association's time zone, YYYY-MM-DD. */
 	public function today(): string {
 		return $this->now()->setTimezone($this->zone())->format('Y-m-d');

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Gliederung\Election;
 
+use OCA\Verband\Gliederung\ChairLimit;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
@@ -17,7 +18,6 @@ use OCA\Verband\Platform\Problem;
 /** Reads whom a board names as its successors. */
 final class SeatInput {
 	public const MAX_SEATS = 40;
-	private const MAX_CHAIRS = 3;
 
 	public function __construct(
 		private readonly Members $members,
@@ -46,7 +46,7 @@ final class SeatInput {
 		if ($seats === []) {
 			throw Problem::invalid(ErrorCode::Required, 'seats');
 		}
-		if (count(array_filter($seats, static fn (Seat $seat): bool => $seat->role === OfficeRole::Chair)) > self::MAX_CHAIRS) {
+		if (count(array_filter($seats, static fn (Seat $seat): bool => $seat->role === OfficeRole::Chair)) > ChairLimit::MAX) {
 			throw Problem::invalid(ErrorCode::TooManyChairs, 'seats');
 		}
 		return array_values($seats);

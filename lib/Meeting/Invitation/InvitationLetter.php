@@ -105,7 +105,7 @@ final class InvitationLetter {
 		if ($dated->startDate !== null) {
 			return (string)$l->l('date', new \DateTime($dated->startDate), ['width' => 'full']);
 		}
-		$start = (new DateTimeImmutable('@' . $dated->start))->setTimezone($this->clock->zone());
+		$start = $this->clock->local($dated->start);
 		return $l->l('date', \DateTime::createFromImmutable($start), ['width' => 'full']) . ', ' . $start->format('H:i');
 	}
 

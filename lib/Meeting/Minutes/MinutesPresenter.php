@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Minutes;
 
-use DateTimeImmutable;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Platform\Clock;
@@ -66,7 +65,7 @@ final class MinutesPresenter {
 		$steps = $this->minutes->history($meetingId);
 		$persons = $this->persons->findMany(array_values(array_filter(array_column($steps, 'personId'))));
 		return array_map(fn (array $step): array => [
-			'at' => (string)$this->instant($step['at']),
+			'at' => $this->clock->iso($step['at']),
 			'by' => $step['personId'] === null ? null : (($persons[$step['personId']] ?? null)?->getName() ?? Persons::FORMER),
 			'from' => $step['from'],
 			'to' => $step['to'],
@@ -75,6 +74,6 @@ final class MinutesPresenter {
 	}
 
 	private function instant(?int $time): ?string {
-		return $time === null ? null : (new DateTimeImmutable('@' . $time))->setTimezone($this->clock->zone())->format(DATE_ATOM);
+		return $time === null ? null : $this->clock->iso($time);
 	}
 }

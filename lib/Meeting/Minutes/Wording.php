@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Minutes;
 
-use DateTimeImmutable;
 use OCA\Verband\Meeting\MeetingKind;
 use OCA\Verband\Meeting\Resolution\Resolution;
 use OCA\Verband\Meeting\Resolution\Result;
@@ -43,12 +42,12 @@ final class Wording {
 
 	/** @param int $time seconds since 1970 */
 	public function day(int $time): string {
-		return $this->local($time)->format('d.m.Y');
+		return $this->clock->local($time)->format('d.m.Y');
 	}
 
 	/** @param int $time seconds since 1970 */
 	public function time(int $time): string {
-		return $this->l->t('%s h', [$this->local($time)->format('H:i')]);
+		return $this->l->t('%s h', [$this->clock->local($time)->format('H:i')]);
 	}
 
 	public function present(int $count): string {
@@ -90,9 +89,5 @@ final class Wording {
 			Label::Open => $this->l->t('Version open to the association'),
 			Label::Full => $this->l->t('Internal version'),
 		};
-	}
-
-	private function local(int $time): DateTimeImmutable {
-		return (new DateTimeImmutable('@' . $time))->setTimezone($this->clock->zone());
 	}
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Resolution;
 
+use OCA\Verband\Meeting\Minutes\MinutesState;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Problem;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -14,8 +15,6 @@ use OCP\IDBConnection;
 
 /** Approved minutes settle what was resolved: from then on only its execution goes on. */
 final class ResolutionLock {
-	private const SETTLED = ['approved', 'published'];
-
 	public function __construct(
 		private readonly IDBConnection $db,
 	) {
@@ -30,10 +29,11 @@ final class ResolutionLock {
 	 * @return list<int> those whose minutes are approved
 	 */
 	public function locked(array $meetingIds): array {
+		$settled = array_filter(MinutesState::cases(), static fn (MinutesState $state): bool => $state->isLocked());
 		$query = $this->db->getQueryBuilder();
 		$result = $query->select('meeting_id')->from('verband_minutes')
 			->where($query->expr()->in('meeting_id', $query->createNamedParameter($meetingIds, IQueryBuilder::PARAM_INT_ARRAY)))
-			->andWhere($query->expr()->in('state', $query->createNamedParameter(self::SETTLED, IQueryBuilder::PARAM_STR_ARRAY)))
+			->andWhere($query->expr()->in('state', $query->createNamedParameter(array_column($settled, 'value'), IQueryBuilder::PARAM_STR_ARRAY)))
 			->executeQuery();
 		$found = array_map(intval(...), $result->fetchAll(\PDO::FETCH_COLUMN));
 		$result->closeCursor();

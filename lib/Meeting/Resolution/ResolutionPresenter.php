@@ -7,10 +7,9 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Resolution;
 
-use DateTimeImmutable;
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
-use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Platform\Clock;
 
 /** Resolutions as the API shows them to the person of this request. */
@@ -58,8 +57,7 @@ final class ResolutionPresenter {
 				'unanimous' => $one->isUnanimous(),
 				'result' => $one->result()->value,
 				'referredTo' => $one->words('referredTo'),
-				'responsible' => $responsible === null ? null : (($persons[$responsible] ?? null)?->toRef()
-					?? ['id' => $responsible, 'name' => Persons::FORMER, 'hasAccount' => false]),
+				'responsible' => $responsible === null ? null : Person::refOf($persons, $responsible),
 				'due' => $one->getDue(),
 				'overdue' => $one->isPending() && $one->getDue() !== null && $one->getDue() < $this->clock->today(),
 				'internal' => $one->isInternal(),
@@ -67,7 +65,7 @@ final class ResolutionPresenter {
 				'pending' => $one->isPending(),
 				'evidence' => $one->words('evidence'),
 				'topic' => $one->words('topic'),
-				'resolvedAt' => (new DateTimeImmutable('@' . $one->getCreatedAt()))->setTimezone($this->clock->zone())->format(DATE_ATOM),
+				'resolvedAt' => $this->clock->iso($one->getCreatedAt()),
 				'approved' => in_array((int)$one->getMeetingId(), $locked, true),
 				'can' => ['edit' => $viewer->writesFor($one->getGliederungId())],
 				'etag' => $one->etag(),

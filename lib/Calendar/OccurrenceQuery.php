@@ -135,11 +135,11 @@ final class OccurrenceQuery {
 		$within = array_merge(...array_map($tree->downwards(...), $filter->withinIds));
 		foreach ([[$filter->hostIds, $filter->hostIds], [$filter->withinIds, $within]] as [$asked, $ids]) {
 			if ($asked !== []) {
-				$query->andWhere($this->visible->hostedBy($query, $ids));
+				$query->andWhere($this->visible->hostedBy($query, $ids, $id));
 			}
 		}
 		if ($filter->mine) {
-			$query->andWhere($this->visible->hostedBy($query, $viewer->memberIds));
+			$query->andWhere($this->visible->hostedBy($query, $viewer->memberIds, $id));
 		}
 		if ($filter->kinds !== []) {
 			$query->andWhere($expr->in('e.kind', $query->createNamedParameter($filter->kinds, IQueryBuilder::PARAM_STR_ARRAY)));

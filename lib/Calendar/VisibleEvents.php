@@ -40,15 +40,16 @@ final class VisibleEvents {
 	/**
 	 * The condition "one of these is an accepted host".
 	 * @param list<int> $gliederungIds
+	 * @param string $id the column with the event's id; the dates' own spares looking up what others host
 	 */
-	public function hostedBy(IQueryBuilder $query, array $gliederungIds): string {
+	public function hostedBy(IQueryBuilder $query, array $gliederungIds, string $id = 'e.id'): string {
 		if ($gliederungIds === []) {
 			return '1 = 0';
 		}
 		$sub = $this->db->getQueryBuilder();
 		$sub->select('h.event_id')->from('verband_event_hosts', 'h')
 			->where($sub->expr()->in('h.gliederung_id', $query->createNamedParameter($gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)))
-			->andWhere($sub->expr()->eq('h.event_id', 'e.id'))
+			->andWhere($sub->expr()->eq('h.event_id', $id))
 			->andWhere($sub->expr()->eq('h.accepted', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL), IQueryBuilder::PARAM_BOOL));
 		return 'EXISTS (' . $sub->getSQL() . ')';
 	}

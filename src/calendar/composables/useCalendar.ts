@@ -10,7 +10,7 @@ import { t } from '../../ui/l10n.ts'
 import { groupByDay, place } from '../model/byDay.ts'
 import { weekNumber } from '../model/days.ts'
 import { holidaysIn } from '../model/holidays.ts'
-import { rangeOf, showsToday, step } from '../model/range.ts'
+import { rangeOf, sameRange, showsToday, step } from '../model/range.ts'
 import { monthText, rangeText } from '../model/words.ts'
 import { useCalendarState } from './useCalendarState.ts'
 import { useNarrow } from './useMedia.ts'
@@ -33,7 +33,8 @@ export function useCalendar() {
 	const today = computed(() => association.me?.today ?? new Date().toISOString().slice(0, 10))
 	const view = computed<ViewName>(() => state.value.view ?? (narrow.value ? 'list' : 'month'))
 	const date = computed(() => state.value.date ?? today.value)
-	const range = computed(() => rangeOf(view.value, date.value))
+	// The same days stay the same object: another day of the month draws nothing anew
+	const range = computed<DayRange>((last) => sameRange(rangeOf(view.value, date.value), last))
 	const { set, error, loading, reload } = useOccurrences(() => range.value, () => state.value)
 
 	const placed = computed(() => place(set.value?.occurrences ?? [], association.timeZone))

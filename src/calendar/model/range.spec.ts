@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, weekday } from './days.ts'
 import { dayForKey } from './gridKeys.ts'
-import { rangeOf, showsToday, step, weeksOf } from './range.ts'
+import { rangeOf, sameRange, showsToday, step, weeksOf } from './range.ts'
 
 describe('rangeOf', () => {
 	it('shows whole weeks of a month', () => {
@@ -28,6 +28,15 @@ describe('rangeOf', () => {
 			expect(daysBetween(range.from, range.to) % 7).toBe(0)
 			expect(weeksOf(range).flat()).toContain(day)
 		}))
+	})
+})
+
+describe('sameRange', () => {
+	it('is the former object for every day of a month, so that nothing is drawn anew', () => {
+		const former = rangeOf('month', '2026-11-01')
+		expect(sameRange(rangeOf('month', '2026-11-30'), former)).toBe(former)
+		expect(sameRange(rangeOf('month', '2026-12-01'), former)).toEqual(rangeOf('month', '2026-12-01'))
+		expect(sameRange(former, undefined)).toBe(former)
 	})
 })
 

@@ -29,6 +29,11 @@ export function rangeOf(view: ViewName, date: Day): DayRange {
 	return { from: startOfWeek(first), to: addDays(startOfWeek(addDays(addMonths(first, 1), -1)), 7) }
 }
 
+/** The former one where it has the same days */
+export function sameRange(range: DayRange, former: DayRange | undefined): DayRange {
+	return former && former.from === range.from && former.to === range.to ? former : range
+}
+
 /** The range in weeks of seven days */
 export function weeksOf(range: DayRange): Day[][] {
 	const days = eachDay(range.from, range.to)

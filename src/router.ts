@@ -98,6 +98,8 @@ export const router = createRouter({
 			props: (route) => ({ id: id(route.params.id) }),
 			meta: { guests: true },
 		},
+		// whose and which stand in the query
+		{ path: '/tasks', name: 'tasks', component: () => import('./meeting/views/TasksView.vue'), meta: { guests: true } },
 		// body, execution and search stand in the query
 		{ path: '/resolutions', name: 'resolutions', component: () => import('./meeting/views/ResolutionsView.vue') },
 		{

@@ -13,6 +13,7 @@ use OCA\Verband\Calendar\OccurrencePresenter;
 use OCA\Verband\Calendar\OccurrenceQuery;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Waiting;
+use OCA\Verband\Meeting\Task\TaskList;
 use OCA\Verband\Platform\Clock;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -23,6 +24,7 @@ final class StartController extends ApiController {
 	private const NEXT = 8;
 	private const DAYS = 90;
 	private const DRAFTS = 20;
+	private const TASKS = 20;
 
 	public function __construct(
 		string $appName,
@@ -32,6 +34,7 @@ final class StartController extends ApiController {
 		private readonly OccurrencePresenter $presenter,
 		private readonly Waiting $waiting,
 		private readonly Invitations $invitations,
+		private readonly TaskList $tasks,
 		private readonly Clock $clock,
 	) {
 		parent::__construct($appName, $request);
@@ -49,6 +52,7 @@ final class StartController extends ApiController {
 		$present = fn (array $row): array => $this->presenter->present($row, $zone);
 		$drafts = $this->query->drafts($viewer, $now->getTimestamp(), self::DRAFTS);
 		$data = [
+			'tasks' => $this->tasks->mine(self::TASKS),
 			'next' => array_map($present, array_slice($this->query->find($next, $viewer, $this->access->tree()), 0, self::NEXT)),
 			'drafts' => array_map($present, $drafts),
 			'waiting' => $this->waiting->for($viewer),

@@ -46,7 +46,7 @@ final class PersonalData implements PersonalTables {
 				'majority', 'unanimous', 'result', 'referred_to', 'due', 'internal', 'execution', 'topic', 'created_at', 'revision',
 			],
 			'verband_tasks' => [
-				'id', 'gliederung_id', 'meeting_id', 'item_id', 'resolution_id', 'due', 'done_at', 'internal', 'uid', 'revision',
+				'id', 'gliederung_id', 'meeting_id', 'item_id', 'resolution_id', 'due', 'done_at', 'internal', 'uid', 'updated_at', 'revision',
 			],
 			'verband_minutes' => [
 				'meeting_id', 'state', 'correction_until', 'approval_until', 'approved_at', 'published_at', 'hash', 'file_ids', 'revision',
@@ -158,6 +158,17 @@ final class PersonalData implements PersonalTables {
 				[],
 				[PersonalColumn::cleared('person_id'), PersonalColumn::text('title', exported: true)],
 				['id', 'gliederung_id', 'due', 'done_at'],
+			),
+			new PersonalTable(
+				'verband_task_changes',
+				'person_id',
+				static fn (IL10N $l): string => $l->t('Which tasks changed, for the phone'),
+				static fn (IL10N $l): string => $l->t('So that the phone of whoever has a task fetches what is new and forgets what is no longer theirs.'),
+				['task-changes'],
+				[
+					PersonalColumn::goes('person_id'), PersonalColumn::goes('task_id'), PersonalColumn::goes('number')->notExported(),
+					PersonalColumn::goes('changed_at')->notExported(),
+				],
 			),
 		];
 	}

@@ -20,6 +20,7 @@ use OCA\Verband\Gliederung\EndedOffices;
 use OCA\Verband\Meeting\GuestAddresses;
 use OCA\Verband\Meeting\PastPresence;
 use OCA\Verband\Meeting\PastSpeech;
+use OCA\Verband\Meeting\Task\OldTaskChanges;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\PersonalData\RetentionRule;
 use OCP\AppFramework\Services\IAppConfig;
@@ -29,7 +30,7 @@ use Psr\Container\ContainerInterface;
 final class Retention {
 	/** In this order: what goes first may be the last that names somebody. @var list<class-string<RetentionRule>> */
 	private const RULES = [
-		UnusedFeeds::class, RevokedFeeds::class, PastAlarms::class, HiddenAlarms::class, SentReminders::class, OldChanges::class,
+		UnusedFeeds::class, RevokedFeeds::class, PastAlarms::class, HiddenAlarms::class, SentReminders::class, OldChanges::class, OldTaskChanges::class,
 		PastSpeech::class, GuestAddresses::class, PastPresence::class, EventAuthors::class, EndedOffices::class, DecidedReports::class, LeftMembers::class, Nobodies::class,
 	];
 	private const SETTING = 'retention_';

@@ -910,6 +910,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that one may see, the newest first */
+        get: operations["task-index"];
+        put?: never;
+        /** Somebody takes something on, at a meeting */
+        post: operations["task-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task */
+        get: operations["task-show"];
+        /** Change a task; who has it and is not on the board may only say whether it is done */
+        put: operations["task-update"];
+        post?: never;
+        /** Take a task away */
+        delete: operations["task-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1414,6 +1451,8 @@ export interface components {
                 count: number;
             }[];
             invitations: components["schemas"]["Invitation"][];
+            /** @description mine that are open, the most urgent first */
+            tasks: components["schemas"]["Task"][];
         };
         Deleted: {
             id: number;
@@ -1756,6 +1795,54 @@ export interface components {
         Group: {
             id: string;
             name: string;
+        };
+        Task: {
+            id: number;
+            gliederungId: number;
+            meetingId: number | null;
+            itemId: number | null;
+            resolutionId: number | null;
+            title: string;
+            person: components["schemas"]["PersonRef"] | null;
+            /** Format: date */
+            due: string | null;
+            overdue: boolean;
+            done: boolean;
+            /** Format: date-time */
+            doneAt: string | null;
+            internal: boolean;
+            can: {
+                edit: boolean;
+                tick: boolean;
+            };
+            etag: string;
+        };
+        Tasks: {
+            tasks: components["schemas"]["Task"][];
+            nextCursor: string | null;
+        };
+        TaskInput: {
+            title?: string;
+            /** @description somebody of the board, or who was at the meeting; what is internal is for the board alone */
+            personId?: number | null;
+            itemId?: number | null;
+            resolutionId?: number | null;
+            /** Format: date */
+            due?: string | null;
+            internal?: boolean;
+            done?: boolean;
+        };
+        NewTask: {
+            meetingId: number;
+            title: string;
+            /** @description somebody of the board, or who was at the meeting; what is internal is for the board alone */
+            personId?: number | null;
+            itemId?: number | null;
+            resolutionId?: number | null;
+            /** Format: date */
+            due?: string | null;
+            internal?: boolean;
+            done?: boolean;
         };
     };
     responses: {
@@ -4387,6 +4474,183 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
+        };
+    };
+    "task-index": {
+        parameters: {
+            query?: {
+                /** @description given to me */
+                mine?: "1" | "true";
+                /** @description ids of bodies, separated by commas */
+                gliederungId?: string;
+                meetingId?: number;
+                /** @description not done yet */
+                open?: "1" | "true";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Tasks"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "task-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Task"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "task-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Task"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "task-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Task"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "task-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
         };
     };
 }

@@ -59,6 +59,8 @@ export async function things() {
 		},
 		// before its meeting is closed a resolution is the board's
 		resolutions: { hidden: [{ id: await resolution(met.open, {}), from: NO_BOARD }, { id: await resolution(met.open, { internal: true }), from: NO_BOARD }] },
+		// and so is a task
+		tasks: { hidden: [{ id: (await make('/tasks', { meetingId: met.open, title: 'A1' })).id, from: NO_BOARD }, { id: (await make('/tasks', { meetingId: met.open, title: 'A1', internal: true })).id, from: NO_BOARD }] },
 		'board-reports': { hidden: [{ id: await report(own), from: ['mitglied', 'mitglied-oldenburg'] }] },
 	}
 }

@@ -41,6 +41,7 @@ final class MeetingLoader {
 		private readonly AgendaOrder $order,
 		private readonly AgendaTemplates $templates,
 		private readonly AttendanceLoader $attendance,
+		private readonly TaskLoader $tasks,
 	) {
 	}
 
@@ -91,6 +92,7 @@ final class MeetingLoader {
 		$this->order->add($meeting->getId(), $this->own($meeting, $key, $board));
 		if ($isPast) {
 			$this->finish($meeting->getId(), $key);
+			$this->tasks->load($meeting, $key, $board, $date['end'], $now);
 		}
 		$this->attendance->load($meeting, $key, $date['start'], $date['end']);
 	}

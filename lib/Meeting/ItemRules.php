@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
-use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Platform\Documents;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Problem;
@@ -16,7 +15,7 @@ use OCA\Verband\Platform\Problem;
 final class ItemRules {
 	public function __construct(
 		private readonly MeetingAccess $access,
-		private readonly PersonMapper $persons,
+		private readonly NamedPeople $people,
 		private readonly Documents $documents,
 	) {
 	}
@@ -32,10 +31,7 @@ final class ItemRules {
 		}
 		$responsible = $change->responsibleId[0] ?? null;
 		if ($responsible !== null && $responsible !== $item->getResponsibleId()) {
-			$person = $this->persons->find($responsible);
-			if ($person === null || $person->isFormer()) {
-				throw Problem::invalid(ErrorCode::UnknownPerson, 'responsibleId');
-			}
+			$this->people->assertKnown($responsible, $item->getGliederungId(), $item->getMeetingId(), 'responsibleId');
 		}
 		$change->apply($item);
 		if ($change->documents !== null) {

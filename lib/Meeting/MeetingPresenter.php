@@ -68,7 +68,8 @@ final class MeetingPresenter {
 			'conference' => self::nullable($text->text('conference')),
 			'description' => $text->text('description'),
 			'timeZone' => $text->zone($this->clock->zone())->getName(),
-			'protectedGroup' => $dated->protectedGroup,
+			// a guest has no business with the group's name
+			'protectedGroup' => $this->access->writes($dated) ? $dated->protectedGroup : null,
 			'afterEventId' => $meeting->getAfterEventId(),
 			'after' => $this->after($meeting->getAfterEventId()),
 			'quorumRule' => $meeting->getQuorumRule(),

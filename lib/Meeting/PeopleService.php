@@ -31,6 +31,7 @@ final class PeopleService {
 		private readonly PeopleMapper $rows,
 		private readonly MeetingMapper $meetings,
 		private readonly Persons $persons,
+		private readonly NamedPeople $named,
 		private readonly IJobList $jobs,
 	) {
 	}
@@ -60,6 +61,10 @@ final class PeopleService {
 		$people = $this->people->of($dated);
 		if (count($people) >= self::MAX_GUESTS) {
 			throw Problem::invalid(ErrorCode::TooLong, 'guests');
+		}
+		$known = $input->nullableInt('personId');
+		if ($known !== null) {
+			$this->named->assertKnown($known, $dated->meeting->getGliederungId(), $meetingId, 'personId');
 		}
 		$this->atomic(function () use ($meetingId, $input, $email, $people, $dated): void {
 			$person = $this->persons->fromInput($this->access->viewer(), $input, outsiders: true);

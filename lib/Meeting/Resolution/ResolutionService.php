@@ -9,12 +9,12 @@ namespace OCA\Verband\Meeting\Resolution;
 
 use Closure;
 use OCA\Verband\Gliederung\GliederungMapper;
-use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\MeetingState;
+use OCA\Verband\Meeting\NamedPeople;
 use OCA\Verband\Meeting\PresentVoters;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
@@ -36,7 +36,7 @@ final class ResolutionService {
 		private readonly ResolutionLock $lock,
 		private readonly AgendaItemMapper $items,
 		private readonly MeetingMapper $meetings,
-		private readonly PersonMapper $persons,
+		private readonly NamedPeople $people,
 		private readonly GliederungMapper $gliederungen,
 		private readonly PresentVoters $voters,
 		private readonly IDBConnection $db,
@@ -128,8 +128,8 @@ final class ResolutionService {
 	/** @throws Problem what is named must be there, and nobody votes who was not */
 	private function check(ResolutionChange $change, Resolution $resolution, DatedMeeting $dated): void {
 		foreach ($change->responsibleId() as $personId) {
-			if ($personId !== null && $this->persons->find($personId) === null) {
-				throw Problem::invalid(ErrorCode::UnknownPerson, 'responsibleId');
+			if ($personId !== null && $personId !== $resolution->getResponsibleId()) {
+				$this->people->assertKnown($personId, $resolution->getGliederungId(), $dated->id(), 'responsibleId');
 			}
 		}
 		foreach ($change->itemId() as $itemId) {

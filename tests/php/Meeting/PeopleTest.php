@@ -9,8 +9,11 @@ namespace OCA\Verband\Tests\Meeting;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeRole;
+use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\GuestSearch;
+use OCA\Verband\Meeting\ItemService;
 use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\PeopleMapper;
@@ -89,6 +92,20 @@ final class PeopleTest extends MeetingTestCase {
 		$this->assertRefused(409, 'duplicate (personId)', fn () => $this->invite($dated, ['uid' => 'writer']));
 		$this->assertRefused(400, 'unknown-person (uid)', fn () => $this->invite($dated, ['uid' => 'nobody']));
 		$this->assertRefused(400, 'required (name)', fn () => $this->invite($dated, []));
+	}
+
+	public function testIdsOfPeopleWhomTheBodyDoesNotKnowTellNoNames(): void {
+		$dated = $this->meeting();
+		// known to the app by a link of their own, say, and to nobody else
+		$stranger = (int)$this->get(Persons::class)->ensureForUid('guest')->getId();
+		$this->assertRefused(400, 'unknown-person (personId)', fn () => $this->invite($dated, ['personId' => $stranger]));
+		$item = $this->get(AgendaItemMapper::class)->ofMeeting($dated->id())[0];
+		$name = fn (array $fields) => $this->get(ItemService::class)->update((int)$item->getId(), '*', new Input($fields), static fn (): array => []);
+		$this->assertRefused(400, 'unknown-person (responsibleId)', static fn () => $name(['responsibleId' => $stranger]));
+
+		$this->invite($dated, ['uid' => 'guest']);
+
+		self::assertSame($stranger, $name(['responsibleId' => $stranger])->getResponsibleId());
 	}
 
 	public function testGuestsAreTheBoardsToAsk(): void {

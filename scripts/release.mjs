@@ -3,9 +3,10 @@
 
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { copyLibraries } from './lib/libraries.mjs'
 import { ensureBuild, ensureNodeModules, root, run } from './lib/machine.mjs'
 
-/** What a server gets: no vendor, since it has everything we use; no preview, no tests, no sources, no source maps. */
+/** What a server gets, with the few libraries that it lacks; no preview, no tests, no sources, no source maps. */
 const SHIPPED = ['appinfo', 'css', 'img', 'js', 'l10n', 'lib', 'templates', 'CHANGELOG.md', 'LICENSE', 'README.md']
 
 /** Copies the built app into a folder, which is emptied first. */
@@ -17,6 +18,7 @@ export function copyApp(target) {
 	for (const name of SHIPPED.filter((one) => existsSync(join(root, one)))) {
 		cpSync(join(root, name), join(target, name), { recursive: true, filter: (path) => !path.endsWith('.map') && !path.endsWith('.map.license') })
 	}
+	copyLibraries(join(target, 'vendor'))
 }
 
 if (process.argv[1]?.endsWith('release.mjs')) {

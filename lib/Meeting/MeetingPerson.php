@@ -38,4 +38,9 @@ final class MeetingPerson {
 	public function answering(Answer $answer): self {
 		return new self($this->personId, $this->role, $this->vote, $answer, $this->state, $this->email);
 	}
+
+	/** Were they in the sitting, for all of it or a part? */
+	public function wasThere(): bool {
+		return in_array($this->state, ['present', 'late', 'left-early'], true);
+	}
 }

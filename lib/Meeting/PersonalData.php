@@ -43,7 +43,7 @@ final class PersonalData implements PersonalTables {
 			'verband_speech_log' => ['id', 'client_id'],
 			'verband_resolutions' => [
 				'id', 'gliederung_id', 'meeting_id', 'item_id', 'year', 'sequence', 'votes_yes', 'votes_no', 'votes_abstained',
-				'majority', 'unanimous', 'result', 'referred_to', 'due', 'internal', 'execution', 'topic', 'created_at', 'revision',
+				'majority', 'unanimous', 'result', 'referred_to', 'motion_code', 'forwarded_to', 'due', 'internal', 'execution', 'topic', 'created_at', 'revision',
 			],
 			'verband_tasks' => [
 				'id', 'gliederung_id', 'meeting_id', 'item_id', 'resolution_id', 'due', 'done_at', 'internal', 'uid', 'updated_at', 'revision',
@@ -92,6 +92,14 @@ final class PersonalData implements PersonalTables {
 				static fn (IL10N $l): string => $l->t('To approve minutes between two meetings.'),
 				[],
 				[PersonalColumn::goes('person_id'), PersonalColumn::goes('meeting_id'), PersonalColumn::goes('answer')],
+			),
+			new PersonalTable(
+				'verband_minutes_told',
+				'person_id',
+				static fn (IL10N $l): string => $l->t('Told of the minutes of a meeting that you missed'),
+				static fn (IL10N $l): string => $l->t('So that whoever was not there is told once.'),
+				[],
+				[PersonalColumn::goes('person_id'), PersonalColumn::goes('meeting_id')],
 			),
 		];
 	}

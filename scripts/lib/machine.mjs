@@ -129,7 +129,8 @@ export function ensureNodeModules() {
 function hasVendor() {
 	try {
 		const installed = Object.fromEntries(json('vendor/composer/installed.json').packages.map(({ name, version }) => [name, version.replace(/^v/, '')]))
-		return Object.entries(json('composer.json')['require-dev']).every(([name, version]) => installed[name] === version)
+		const { require, 'require-dev': dev } = json('composer.json')
+		return Object.entries({ ...require, ...dev }).every(([name, version]) => name === 'php' || installed[name] === version)
 	} catch {
 		return false
 	}

@@ -1632,6 +1632,8 @@ export interface components {
             text: string;
             /** @description as it was moved; null if it was not amended */
             movedText: string | null;
+            /** @description how the motion was called: A3 */
+            motionCode: string;
             mover: string;
             votesYes: number | null;
             votesNo: number | null;
@@ -1641,6 +1643,8 @@ export interface components {
             result: components["schemas"]["ResolutionResult"];
             /** @description the body it was referred to */
             referredTo: string;
+            /** @description where it goes on to once it is adopted */
+            forwardedTo: string;
             responsible: components["schemas"]["PersonRef"] | null;
             /** Format: date */
             due: string | null;
@@ -1665,6 +1669,7 @@ export interface components {
             /** @description Markdown, as it was resolved */
             text?: string;
             movedText?: string;
+            motionCode?: string;
             mover?: string;
             /** @description not more votes than people with a vote were there */
             votesYes?: number | null;
@@ -1677,6 +1682,7 @@ export interface components {
             result?: components["schemas"]["ResolutionResult"];
             /** @description required with the result referred */
             referredTo?: string;
+            forwardedTo?: string;
             internal?: boolean;
             itemId?: number | null;
             responsibleId?: number | null;

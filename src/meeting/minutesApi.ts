@@ -3,6 +3,7 @@
 
 import type { Minutes, MinutesStep, MinutesText, Resolution, ResolutionInput, Resolutions } from '../http/types.ts'
 
+import { generateUrl } from '@nextcloud/router'
 import { get, post, put } from '../http/ocs.ts'
 
 export interface ResolutionQuery {
@@ -17,6 +18,11 @@ export interface ResolutionQuery {
 
 export async function fetchMinutes(meetingId: number, signal?: AbortSignal): Promise<Minutes> {
 	return (await get<Minutes>(`meetings/${meetingId}/minutes`, { signal })).data
+}
+
+/** A page, so that a link is enough */
+export function minutesUrl(meetingId: number, form: 'pdf' | 'md', version: 'full' | 'open'): string {
+	return generateUrl('/apps/verband/export/minutes/{meetingId}.{form}', { meetingId, form }) + (version === 'open' ? '?version=open' : '')
 }
 
 export async function stepMinutes(minutes: Minutes, step: MinutesStep): Promise<Minutes> {

@@ -9,16 +9,32 @@ namespace OCA\Verband\Meeting\Minutes;
 
 /** What stands before a fact in minutes. */
 enum Label {
+	case Body;
+	case Day;
 	case Place;
 	case Beginning;
 	case End;
 	case Present;
 	case Excused;
 	case Missing;
+	case Guests;
 	case Item;
 	case Resolution;
+	case Motion;
 	case Mover;
+	case ForwardedTo;
+	case Responsible;
+	case Due;
+	case Task;
 	case Internal;
 	case Open;
 	case Full;
+	case NotApproved;
+	case Chairing;
+	case Writing;
+	case Hash;
+	case Accountability;
+	case Resolutions;
+	case Tasks;
+	case NothingOpen;
 }

@@ -8,18 +8,21 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting\Minutes;
 
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Meeting\AgendaItem;
 use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\MeetingPerson;
 use OCA\Verband\Meeting\PeopleMapper;
+use OCA\Verband\Meeting\PersonRole;
 use OCA\Verband\Meeting\Resolution\Resolution;
 use OCA\Verband\Meeting\Resolution\ResolutionMapper;
 
 /**
  * Minutes as one Markdown text, put together from what the sitting left: its date, who was there, its items with
- * their texts and resolutions. Both versions come out of the same source; items keep their numbers in both.
+ * their texts, resolutions and tasks. Both versions come out of the same source; items keep their numbers in both.
  */
 final class MinutesDocument {
 	public function __construct(
@@ -27,6 +30,8 @@ final class MinutesDocument {
 		private readonly AgendaItemMapper $items,
 		private readonly TextMapper $texts,
 		private readonly ResolutionMapper $resolutions,
+		private readonly RecordedTasks $tasks,
+		private readonly ResolutionBlocks $blocks,
 		private readonly PeopleMapper $people,
 		private readonly PersonMapper $persons,
 		private readonly Wording $words,
@@ -37,34 +42,35 @@ final class MinutesDocument {
 	public function markdown(DatedMeeting $dated, Version $version): string {
 		$body = $this->access->gliederungen()[$dated->meeting->getGliederungId()] ?? null;
 		$texts = $this->texts->ofMeeting($dated->id());
-		$resolutions = $this->resolutions->ofMeeting($dated->id());
+		$outcome = $this->outcome($dated, $version);
 		$blocks = [
-			'# ' . self::line($this->words->kind($dated->meeting->kind()) . ' – ' . ($body?->getName() ?? '')),
-			'**' . self::line($dated->title) . '**, ' . $this->words->day($dated->start),
+			'# ' . Line::plain($this->words->kind($dated->meeting->kind()) . ', ' . $this->words->day($dated->start)),
+			'**' . Line::plain($dated->title) . '**',
 			'*' . $this->words->label($version === Version::Full ? Label::Full : Label::Open) . '*',
-			$this->facts($dated, $version),
+			$this->facts($dated, $body?->getName() ?? '', $version),
 		];
 		foreach ($this->items->ofMeeting($dated->id()) as $index => $item) {
 			if ($version === Version::Full || !$item->isInternal()) {
-				$own = array_filter($resolutions, static fn (Resolution $one): bool => $one->getItemId() === $item->getId());
-				array_push($blocks, ...$this->item($item, $index + 1, ($texts[(int)$item->getId()] ?? null)->text ?? '', array_values($own), $version));
+				$id = (int)$item->getId();
+				array_push($blocks, ...$this->item($item, $index + 1, ($texts[$id] ?? null)->text ?? '', $version), ...$outcome[$id] ?? []);
 			}
+			unset($outcome[(int)$item->getId()]);
 		}
-		$rest = array_values(array_filter($resolutions, static fn (Resolution $one): bool => $one->getItemId() === null));
-		array_push($blocks, ...$this->resolved($rest, $version));
+		// what belongs to no item stands at the end
+		array_push($blocks, ...$outcome[0] ?? []);
 		return implode("\n\n", array_filter($blocks, static fn (string $block): bool => $block !== '')) . "\n";
 	}
 
-	private function facts(DatedMeeting $dated, Version $version): string {
-		$begin = $dated->meeting->getStartedAt() ?? $dated->start;
-		$end = $dated->meeting->getClosedAt() ?? $dated->end;
+	private function facts(DatedMeeting $dated, string $body, Version $version): string {
 		$facts = [
-			[Label::Place, self::line($dated->location)],
-			[Label::Beginning, $this->words->time($begin)],
-			[Label::End, $this->words->time($end)],
+			[Label::Body, Line::plain($body)],
+			[Label::Day, $this->words->day($dated->start)],
+			[Label::Place, Line::plain($dated->location)],
+			[Label::Beginning, $this->words->time($dated->meeting->getStartedAt() ?? $dated->start)],
+			[Label::End, $this->words->time($dated->meeting->getClosedAt() ?? $dated->end)],
 			...$this->attendance($dated->id(), $version),
 		];
-		$lines = array_map(fn (array $fact): string => '- ' . $this->words->label($fact[0]) . ': ' . $fact[1], array_filter(
+		$lines = array_map(fn (array $fact): string => Line::fact($this->words->label($fact[0]), $fact[1]), array_filter(
 			$facts, static fn (array $fact): bool => $fact[1] !== '',
 		));
 		return implode("\n", $lines);
@@ -73,75 +79,66 @@ final class MinutesDocument {
 	/** @return list<array{Label, string}> names for the body; how many for everybody else */
 	private function attendance(int $meetingId, Version $version): array {
 		$people = $this->people->of($meetingId);
-		$persons = $this->persons->findMany(array_keys($people));
-		$named = static function (string ...$states) use ($people, $persons): array {
-			$names = [];
-			foreach ($people as $id => $one) {
-				if (in_array($one->state, $states, true)) {
-					$names[] = self::line(($persons[$id] ?? null)?->getName() ?? Persons::FORMER);
-				}
-			}
-			sort($names);
-			return $names;
-		};
-		$present = $named('present', 'late', 'left-early');
+		$present = array_filter($people, static fn (MeetingPerson $one): bool => $one->wasThere());
 		if ($version === Version::Open) {
 			return [[Label::Present, $present === [] ? '' : $this->words->present(count($present))]];
 		}
+		$persons = $this->persons->findMany(array_keys($people));
+		$named = static function (\Closure $which) use ($people, $persons): string {
+			$names = array_map(
+				static fn (MeetingPerson $one): string => Line::plain(self::name($persons, $one->personId)), array_filter($people, $which),
+			);
+			sort($names);
+			return implode(', ', $names);
+		};
 		return [
-			[Label::Present, implode(', ', $present)],
-			[Label::Excused, implode(', ', $named('excused'))],
-			[Label::Missing, implode(', ', $named('missing'))],
+			[Label::Present, $named(static fn (MeetingPerson $one): bool => $one->wasThere() && $one->role === PersonRole::Expected)],
+			[Label::Guests, $named(static fn (MeetingPerson $one): bool => $one->wasThere() && $one->role === PersonRole::Guest)],
+			[Label::Excused, $named(static fn (MeetingPerson $one): bool => $one->state === 'excused')],
+			[Label::Missing, $named(static fn (MeetingPerson $one): bool => $one->state === 'missing')],
 		];
 	}
 
-	/**
-	 * @param list<Resolution> $resolutions
-	 * @return list<string>
-	 */
-	private function item(AgendaItem $item, int $number, string $text, array $resolutions, Version $version): array {
+	/** @return list<string> */
+	private function item(AgendaItem $item, int $number, string $text, Version $version): array {
 		$mark = $item->isInternal() ? ' (' . $this->words->label(Label::Internal) . ')' : '';
-		$blocks = ['## ' . $this->words->label(Label::Item) . " $number: " . self::line($item->getTitle()) . $mark];
+		$blocks = ['## ' . $this->words->label(Label::Item) . " $number: " . Line::plain($item->getTitle()) . $mark];
 		if ($version === Version::Open) {
-			$blocks[] = Passages::open($text);
-		} else {
-			foreach (Passages::split($text) as $part) {
-				$blocks[] = $part['internal'] ? $this->internal($part['text']) : $part['text'];
-			}
+			return [...$blocks, Nested::headings(Passages::open($text))];
 		}
-		return [...$blocks, ...$this->resolved($resolutions, $version)];
-	}
-
-	/**
-	 * @param list<Resolution> $resolutions
-	 * @return list<string>
-	 */
-	private function resolved(array $resolutions, Version $version): array {
-		$blocks = [];
-		$bodies = $this->access->gliederungen();
-		foreach ($resolutions as $one) {
-			if ($version === Version::Open && $one->isInternal()) {
-				continue;
-			}
-			$number = $one->number(($bodies[$one->getGliederungId()] ?? null)?->getShortName() ?? '');
-			$blocks[] = '### ' . $this->words->label(Label::Resolution) . " $number: " . self::line($one->getTitle());
-			$blocks[] = self::quote($version === Version::Open ? Passages::open($one->words('text')) : $one->words('text'));
-			$mover = $one->words('mover') === '' ? '' : $this->words->label(Label::Mover) . ': ' . self::line($one->words('mover')) . '. ';
-			$blocks[] = $mover . '**' . implode(', ', array_filter([$this->words->result($one), $this->words->vote($one)], static fn (string $part): bool => $part !== '')) . '**';
+		foreach (Passages::split($text) as $part) {
+			$inner = Nested::headings($part['text']);
+			$blocks[] = $part['internal'] ? Line::quote('**' . $this->words->label(Label::Internal) . "**\n\n" . $inner) : $inner;
 		}
 		return $blocks;
 	}
 
-	private function internal(string $text): string {
-		return self::quote('**' . $this->words->label(Label::Internal) . "**\n\n" . $text);
+	/** @return array<int, list<string>> resolutions and tasks by item; 0 for those of no item */
+	private function outcome(DatedMeeting $dated, Version $version): array {
+		$shown = static fn (bool $internal): bool => $version === Version::Full || !$internal;
+		$resolutions = array_filter($this->resolutions->ofMeeting($dated->id()), static fn (Resolution $one): bool => $shown($one->isInternal()));
+		$tasks = array_filter($this->tasks->ofMeeting($dated->id()), static fn (array $one): bool => $shown($one['internal']));
+		$persons = $this->persons->findMany(array_values(array_filter([
+			...array_map(static fn (Resolution $one): ?int => $one->getResponsibleId(), $resolutions),
+			...array_column($tasks, 'personId'),
+		])));
+		$blocks = $lines = [];
+		foreach ($resolutions as $one) {
+			$blocks[(int)$one->getItemId()] = [...$blocks[(int)$one->getItemId()] ?? [], ...$this->blocks->of($one, $version, $persons)];
+		}
+		foreach ($tasks as $task) {
+			// who does it is the body's own affair
+			$who = $version === Version::Full && $task['personId'] !== null ? self::name($persons, $task['personId']) : '';
+			$lines[(int)$task['itemId']][] = Line::fact($this->words->label(Label::Task), $this->words->task(Line::plain($task['title']), Line::plain($who), $task['due']));
+		}
+		foreach ($lines as $itemId => $list) {
+			$blocks[$itemId][] = implode("\n", $list);
+		}
+		return $blocks;
 	}
 
-	private static function quote(string $text): string {
-		return $text === '' ? '' : '> ' . implode("\n> ", explode("\n", $text));
-	}
-
-	/** Text of one line that means nothing in Markdown. */
-	private static function line(string $text): string {
-		return (string)preg_replace('/([\\\\`*_\[\]<>#|~])/', '\\\\$1', (string)preg_replace('/\s+/u', ' ', trim($text)));
+	/** @param array<int, Person> $persons */
+	private static function name(array $persons, int $id): string {
+		return ($persons[$id] ?? null)?->getName() ?? Persons::FORMER;
 	}
 }

@@ -45,6 +45,36 @@ final class Wording {
 		return $this->clock->local($time)->format('d.m.Y');
 	}
 
+	/** @param string $day YYYY-MM-DD */
+	public function date(string $day): string {
+		return implode('.', array_reverse(explode('-', $day)));
+	}
+
+	public function state(MinutesState $state): string {
+		return match ($state) {
+			MinutesState::Draft => $this->l->t('Draft'),
+			MinutesState::Correction => $this->l->t('Being corrected'),
+			MinutesState::Approval => $this->l->t('Waiting for approval'),
+			MinutesState::Approved => $this->l->t('Approved'),
+			MinutesState::Published => $this->l->t('Published'),
+		};
+	}
+
+	/** @param int $time seconds since 1970 */
+	public function approved(int $time): string {
+		return $this->l->t('Approved on %s.', [$this->day($time)]);
+	}
+
+	/** How a file of minutes ends. */
+	public function file(Version $version, int $number): string {
+		return $version === Version::Full ? $this->l->t('minutes %s', [(string)$number]) : $this->l->t('minutes %s open to the association', [(string)$number]);
+	}
+
+	/** The numbers at the foot of a page, filled in by whoever makes the pages. */
+	public function pages(): string {
+		return $this->l->t('Page %1$s of %2$s', ['{PAGE_NUM}', '{PAGE_COUNT}']);
+	}
+
 	/** @param int $time seconds since 1970 */
 	public function time(int $time): string {
 		return $this->l->t('%s h', [$this->clock->local($time)->format('H:i')]);
@@ -54,13 +84,20 @@ final class Wording {
 		return $this->l->n('%n person was there.', '%n people were there.', $count);
 	}
 
+	/** @param ?string $due YYYY-MM-DD */
+	public function task(string $title, string $who, ?string $due): string {
+		$until = $due === null ? '' : $this->l->t('by %s', [$this->date($due)]);
+		$more = implode(', ', array_filter([$who, $until], static fn (string $part): bool => $part !== ''));
+		return $more === '' ? $title : "$title ($more)";
+	}
+
 	public function vote(Resolution $resolution): string {
 		$counts = [$resolution->getVotesYes(), $resolution->getVotesNo(), $resolution->getVotesAbstained()];
 		if ($resolution->isUnanimous()) {
 			return $this->l->t('unanimously');
 		}
-		return $counts === [null, null, null] ? ''
-			: $this->l->t('%1$s in favour, %2$s against, %3$s abstentions', array_map(static fn (?int $count): string => (string)(int)$count, $counts));
+		return $counts === [null, null, null] ? '' : $this->l->t('%1$s in favour, %2$s against', [(string)(int)$counts[0], (string)(int)$counts[1]])
+			. ', ' . $this->l->n('%n abstention', '%n abstentions', (int)$counts[2]);
 	}
 
 	public function result(Resolution $resolution): string {
@@ -76,18 +113,34 @@ final class Wording {
 	/** A label of the document, English source. */
 	public function label(Label $label): string {
 		return match ($label) {
+			Label::Body => $this->l->t('Body'),
+			Label::Day => $this->l->t('Date'),
 			Label::Place => $this->l->t('Place'),
 			Label::Beginning => $this->l->t('Beginning'),
 			Label::End => $this->l->t('End'),
 			Label::Present => $this->l->t('Present'),
 			Label::Excused => $this->l->t('Excused'),
 			Label::Missing => $this->l->t('Missing'),
+			Label::Guests => $this->l->t('Guests'),
 			Label::Item => $this->l->t('Item'),
 			Label::Resolution => $this->l->t('Resolution'),
+			Label::Motion => $this->l->t('Motion'),
 			Label::Mover => $this->l->t('Moved by'),
+			Label::ForwardedTo => $this->l->t('To be forwarded to'),
+			Label::Responsible => $this->l->t('Responsible'),
+			Label::Due => $this->l->t('To be done by'),
+			Label::Task => $this->l->t('Task'),
 			Label::Internal => $this->l->t('Internal'),
 			Label::Open => $this->l->t('Version open to the association'),
 			Label::Full => $this->l->t('Internal version'),
+			Label::NotApproved => $this->l->t('These minutes are not approved yet.'),
+			Label::Chairing => $this->l->t('Chairing the meeting'),
+			Label::Writing => $this->l->t('Taking the minutes'),
+			Label::Hash => $this->l->t('Checksum (SHA-256) of the text of this version'),
+			Label::Accountability => $this->l->t('Not yet carried out'),
+			Label::Resolutions => $this->l->t('Resolutions'),
+			Label::Tasks => $this->l->t('Tasks'),
+			Label::NothingOpen => $this->l->t('Nothing is open: all resolutions are carried out, all tasks are done.'),
 		};
 	}
 }

@@ -47,6 +47,8 @@ use OCP\DB\Types;
  * @method void setExecution(string $execution)
  * @method void setEvidence(?string $text)
  * @method void setTopic(string $topic)
+ * @method void setMotionCode(string $code)
+ * @method void setForwardedTo(string $body)
  * @method int getCreatedAt() seconds since 1970
  * @method void setCreatedAt(int $time)
  * @method int getRevision()
@@ -56,7 +58,7 @@ final class Resolution extends Entity {
 	public const COLUMNS = [
 		'id', 'gliederung_id', 'meeting_id', 'item_id', 'year', 'sequence', 'title', 'text', 'moved_text', 'mover', 'votes_yes',
 		'votes_no', 'votes_abstained', 'majority', 'unanimous', 'result', 'referred_to', 'responsible_id', 'due', 'internal',
-		'execution', 'evidence', 'topic', 'created_at', 'revision',
+		'execution', 'evidence', 'topic', 'motion_code', 'forwarded_to', 'created_at', 'revision',
 	];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
@@ -82,6 +84,8 @@ final class Resolution extends Entity {
 	protected ?string $execution = null;
 	protected ?string $evidence = null;
 	protected ?string $topic = null;
+	protected ?string $motionCode = null;
+	protected ?string $forwardedTo = null;
 	protected ?int $createdAt = null;
 	protected ?int $revision = null;
 
@@ -97,7 +101,7 @@ final class Resolution extends Entity {
 		}
 	}
 
-	/** A column that may be empty, as text: text, mover, referredTo, evidence, topic. */
+	/** A column that may be empty, as text: text, mover, motionCode, referredTo, forwardedTo, evidence, topic. */
 	public function words(string $field): string {
 		return (string)$this->{$field};
 	}

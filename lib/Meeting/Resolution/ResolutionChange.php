@@ -16,7 +16,7 @@ final class ResolutionChange {
 	/** What was resolved: settled with the approved minutes. The rest tells how it is carried out, and goes on. */
 	private const SETTLED = [
 		'title', 'text', 'movedText', 'mover', 'votesYes', 'votesNo', 'votesAbstained', 'majority', 'unanimous', 'result',
-		'referredTo', 'internal', 'itemId',
+		'referredTo', 'internal', 'itemId', 'motionCode', 'forwardedTo',
 	];
 	private const MAX_TEXT = 50_000;
 	private const MAX_VOTES = 100_000;
@@ -47,6 +47,8 @@ final class ResolutionChange {
 			'execution' => static fn (): string => $input->enum('execution', Execution::class)->value,
 			'evidence' => static fn (): string => $input->string('evidence', 5000, multiline: true),
 			'topic' => static fn (): string => $input->string('topic', 64),
+			'motionCode' => static fn (): string => $input->string('motionCode', 32),
+			'forwardedTo' => static fn (): string => $input->string('forwardedTo', 255),
 		];
 		foreach (self::VOTES as $votes) {
 			$readers[$votes] = static fn (): ?int => self::votes($input, $votes);

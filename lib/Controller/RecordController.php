@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Controller;
+
+use OCA\Verband\Meeting\Minutes\MinutesFiles;
+use OCA\Verband\Platform\Problem;
+use OCP\AppFramework\Controller;
+use OCP\AppFramework\Http\Attribute\FrontpageRoute;
+use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
+use OCP\AppFramework\Http\Attribute\OpenAPI;
+use OCP\AppFramework\Http\DataDownloadResponse;
+use OCP\AppFramework\Http\DataResponse;
+use OCP\AppFramework\Http\Response;
+use OCP\IRequest;
+
+/** Minutes to download: pages, not OCS, so that a link is enough. */
+final class RecordController extends Controller {
+	private const TYPES = ['pdf' => 'application/pdf', 'md' => 'text/markdown; charset=utf-8'];
+
+	public function __construct(
+		string $appName,
+		IRequest $request,
+		private readonly MinutesFiles $files,
+	) {
+		parent::__construct($appName, $request);
+	}
+
+	/** 200 with a meeting's minutes; 404 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[OpenAPI(scope: OpenAPI::SCOPE_IGNORE)]
+	#[FrontpageRoute(verb: 'GET', url: '/export/minutes/{id}.{form}', requirements: ['id' => '\d+', 'form' => 'pdf|md'])]
+	public function minutes(): Response {
+		$form = (string)$this->request->urlParams['form'];
+		$id = (int)$this->request->urlParams['id'];
+		$version = $this->request->getParam('version');
+		$wanted = is_string($version) ? $version : '';
+		try {
+			$file = $form === 'pdf' ? $this->files->pdf($id, $wanted) : $this->files->markdown($id, $wanted);
+		} catch (Problem $problem) {
+			return new DataResponse($problem->toArray(), $problem->status);
+		}
+		return self::download($file, self::TYPES[$form]);
+	}
+
+	/** @param array{name: string, data: string} $file */
+	private static function download(array $file, string $type): Response {
+		$response = new DataDownloadResponse($file['data'], $file['name'], $type);
+		// RFC 6266: a name for old programs, and the name
+		$plain = (string)preg_replace('/[^\x20-\x7e]+/', '-', str_replace(['"', '\\'], '', $file['name']));
+		$response->addHeader('Content-Disposition', 'attachment; filename="' . $plain . '"; filename*=UTF-8\'\'' . rawurlencode($file['name']));
+		$response->addHeader('Cache-Control', 'private, no-store');
+		return $response;
+	}
+}

@@ -17,3 +17,13 @@ export function vendorFiles() {
 	const vendors = join(folder, 'ics/vendors')
 	return readdirSync(vendors).filter((name) => name.endsWith('.ics')).sort().map((name) => [name, readFileSync(join(vendors, name), 'utf8')])
 }
+
+/**
+ * A text of another project.
+ *
+ * @param {string} name of the file
+ * @return {string | null} null where it is not at hand
+ */
+export function sharedText(name) {
+	return existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null
+}

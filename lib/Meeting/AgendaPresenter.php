@@ -35,6 +35,12 @@ final class AgendaPresenter {
 		];
 	}
 
+	/** @return list<int> */
+	public function internalIds(int $meetingId): array {
+		$internal = array_filter($this->items->ofMeeting($meetingId), static fn (AgendaItem $item): bool => $item->isInternal());
+		return array_values(array_map(static fn (AgendaItem $item): int => $item->getId(), $internal));
+	}
+
 	/**
 	 * @param list<AgendaItem> $items of one body, those that the person sees
 	 * @return list<array<string, mixed>> `AgendaItem` of openapi.json

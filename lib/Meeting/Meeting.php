@@ -81,6 +81,11 @@ final class Meeting extends Entity {
 		return (string)$this->quorumRule;
 	}
 
+	/** As JSON; null or empty for the body's default. */
+	public function getSpeechRules(): ?string {
+		return $this->speechRules;
+	}
+
 	/** @return ?array<string, mixed> */
 	public function speechRules(): ?array {
 		return $this->speechRules === null || $this->speechRules === '' ? null : json_decode($this->speechRules, true);

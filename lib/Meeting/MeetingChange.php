@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
+use OCA\Verband\Meeting\Sitting\QuorumRule;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
@@ -46,7 +47,7 @@ final class MeetingChange {
 			throw Problem::invalid(ErrorCode::Invalid, 'inviteDays');
 		}
 		$rule = $input->has('quorumRule') ? $input->string('quorumRule', 32) : null;
-		if ($rule !== null && preg_match('/^[a-z0-9-]*$/D', $rule) !== 1) {
+		if ($rule !== null && QuorumRule::read($rule) === null) {
 			throw Problem::invalid(ErrorCode::Invalid, 'quorumRule');
 		}
 		return new self(

@@ -11,6 +11,7 @@ use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Meeting\Minutes\MinutesMapper;
 use OCA\Verband\Meeting\Minutes\MinutesState;
+use OCA\Verband\Meeting\Sitting\SharesMapper;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Etag;
 use OCA\Verband\Platform\Problem;
@@ -22,6 +23,7 @@ final class MeetingPresenter {
 		private readonly AgendaPresenter $agenda,
 		private readonly MeetingPeople $people,
 		private readonly MinutesMapper $minutes,
+		private readonly SharesMapper $shares,
 		private readonly EventService $events,
 		private readonly Clock $clock,
 	) {
@@ -79,8 +81,9 @@ final class MeetingPresenter {
 			'agendaEtag' => $agenda['etag'],
 			'people' => $internal ? $this->people->present($people) : null,
 			'minutes' => $this->minutesState($dated->id(), $internal),
+			'shares' => $this->shares->of($dated->id())?->without($internal ? [] : $this->agenda->internalIds($dated->id())),
 			'answer' => ($people[$own ?? 0] ?? null)?->answer->value,
-			'can' => ['edit' => $this->access->writes($dated), 'internal' => $internal],
+			'can' => ['edit' => $this->access->writes($dated), 'internal' => $internal, 'live' => $internal || $this->access->writes($dated) || $this->access->isGuest($dated)],
 		]);
 	}
 

@@ -32,6 +32,7 @@ final class PersonalData implements PersonalTables {
 				'id', 'gliederung_id', 'event_id', 'recurrence_id', 'kind', 'state', 'invite_days', 'invited_at', 'after_event_id',
 				'quorum_rule', 'speech_rules', 'current_item_id', 'started_at', 'closed_at', 'live', 'revision',
 			],
+			'verband_body_rules' => ['gliederung_id', 'quorum_rule', 'speech_rules'],
 			'verband_presence' => ['id'],
 			'verband_agenda_items' => [
 				'id', 'gliederung_id', 'meeting_id', 'position', 'minutes', 'internal', 'standing', 'every', 'state', 'carried_from',
@@ -43,7 +44,8 @@ final class PersonalData implements PersonalTables {
 			'verband_speech_log' => ['id', 'client_id'],
 			'verband_resolutions' => [
 				'id', 'gliederung_id', 'meeting_id', 'item_id', 'year', 'sequence', 'votes_yes', 'votes_no', 'votes_abstained',
-				'majority', 'unanimous', 'result', 'referred_to', 'motion_code', 'forwarded_to', 'due', 'internal', 'execution', 'topic', 'created_at', 'revision',
+				'majority', 'unanimous', 'result', 'referred_to', 'motion_code', 'forwarded_to', 'due', 'internal', 'execution', 'topic',
+				'present_voters', 'voters', 'needed_voters', 'created_at', 'revision',
 			],
 			'verband_tasks' => [
 				'id', 'gliederung_id', 'meeting_id', 'item_id', 'resolution_id', 'due', 'done_at', 'internal', 'uid', 'updated_at', 'revision',

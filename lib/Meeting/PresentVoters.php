@@ -32,6 +32,7 @@ final class PresentVoters {
 				$expr->eq('p.meeting_id', 'i.meeting_id'), $expr->eq('p.person_id', 'i.person_id'),
 			))
 			->where($expr->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('i.confirmed', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL), IQueryBuilder::PARAM_BOOL))
 			->andWhere($expr->eq('p.vote', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL), IQueryBuilder::PARAM_BOOL));
 		if ($at !== null) {
 			$instant = $query->createNamedParameter($at, IQueryBuilder::PARAM_INT);
@@ -48,6 +49,7 @@ final class PresentVoters {
 		$query = $this->db->getQueryBuilder();
 		$result = $query->select('id')->from('verband_presence')
 			->where($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('confirmed', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL), IQueryBuilder::PARAM_BOOL))
 			->setMaxResults(1)->executeQuery();
 		$found = $result->fetchOne() !== false;
 		$result->closeCursor();

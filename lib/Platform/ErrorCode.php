@@ -51,6 +51,9 @@ enum ErrorCode: string {
 	case UndoExpired = 'undo-expired';
 	case Held = 'held';
 	case AlreadyStarted = 'already-started';
+	case NotRunning = 'not-running';
+	case NotPresent = 'not-present';
+	case ListChanged = 'list-changed';
 	case Closed = 'closed';
 	case AlreadyInvited = 'already-invited';
 	case PartOfSeries = 'part-of-series';

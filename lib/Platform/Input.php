@@ -136,6 +136,11 @@ final class Input {
 		return $value;
 	}
 
+	/** @return ?array<array-key, mixed> the same, or null where null or nothing was sent */
+	public function nullableObject(string $name): ?array {
+		return ($this->fields[$name] ?? null) === null ? null : $this->object($name);
+	}
+
 	/** @return list<self> a list of objects, whose problems name `milestones.0.date` */
 	public function inputs(string $name, int $maxItems): array {
 		$items = $this->list($name, $maxItems);

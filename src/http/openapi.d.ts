@@ -947,6 +947,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sitting as it is now */
+        get: operations["sitting-live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the sitting; twice is once */
+        post: operations["sitting-start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go to an item */
+        post: operations["sitting-current"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who is here */
+        post: operations["sitting-presence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the sitting; the speakers' log goes */
+        post: operations["sitting-close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Append to the speakers' log */
+        post: operations["sitting-speech"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/gliederungen/{id}/meeting-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a body debates and when it is quorate */
+        get: operations["meetingRules-show"];
+        /** Change that; sittings under way keep theirs */
+        put: operations["meetingRules-replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -954,7 +1074,7 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "internal";
+            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "internal";
             field?: string;
             row?: number;
             column?: string;
@@ -1311,7 +1431,7 @@ export interface components {
                 title: string;
             } | null;
             quorumRule: string;
-            speechRules: Record<string, never> | null;
+            speechRules: components["schemas"]["SpeechRules"] | null;
             currentItemId: number | null;
             agenda: components["schemas"]["AgendaItem"][];
             agendaEtag: string;
@@ -1320,10 +1440,12 @@ export interface components {
             can: {
                 edit: boolean;
                 internal: boolean;
+                live: boolean;
             };
             etag: string;
             /** @description where the minutes stand, as far as the asker may know */
             minutes: components["schemas"]["MinutesState"] | null;
+            shares: components["schemas"]["SittingShares"] | null;
         };
         MeetingInput: {
             title?: string;
@@ -1663,6 +1785,12 @@ export interface components {
                 edit: boolean;
             };
             etag: string;
+            quorum: {
+                present: number;
+                voters: number;
+                needed: number;
+                quorate: boolean;
+            } | null;
         };
         ResolutionInput: {
             title?: string;
@@ -1849,6 +1977,197 @@ export interface components {
             due?: string | null;
             internal?: boolean;
             done?: boolean;
+        };
+        /** @enum {string} */
+        Lane: "quoted" | "open" | "unspecified";
+        /** @description How a body debates. An empty name of a lane: as the association calls it. */
+        SpeechRules: {
+            /** @enum {string} */
+            rule: "W" | "H" | "H3";
+            firstSpeakersFirst: boolean;
+            /** @enum {string} */
+            unspecified: "own" | "quoted" | "none";
+            limitSeconds: number | null;
+            quotedName: string;
+            openName: string;
+        };
+        MeetingRules: {
+            /** @description more-than-half, at-least-half, at-least-5, share-1-3 */
+            quorumRule: string;
+            speechRules: components["schemas"]["SpeechRules"];
+            etag: string;
+        };
+        MeetingRulesInput: {
+            quorumRule: string;
+            speechRules: components["schemas"]["SpeechRules"];
+        };
+        Quorum: {
+            rule: string;
+            voters: number;
+            present: number;
+            needed: number;
+            quorate: boolean;
+        };
+        LivePerson: {
+            person: components["schemas"]["PersonRef"];
+            /** @enum {string} */
+            role: "expected" | "guest";
+            vote: boolean;
+            answer: components["schemas"]["MeetingAnswer"];
+            presence: components["schemas"]["LivePresence"];
+            /** Format: date-time */
+            since: string | null;
+        };
+        /**
+         * @description waiting: has said so, not confirmed yet
+         * @enum {string}
+         */
+        LivePresence: "" | "waiting" | "here" | "gone";
+        LiveItem: {
+            id: number;
+            title: string;
+            note: string;
+            minutes: number | null;
+            internal: boolean;
+            standing: components["schemas"]["Standing"];
+            state: components["schemas"]["ItemState"];
+            usedSeconds: number;
+            /** Format: date-time */
+            currentSince: string | null;
+        };
+        /** @description key: one's own in the speakers' log; role null for who is not of this sitting */
+        LiveMe: {
+            key: string | null;
+            personId: number | null;
+            /** @enum {string|null} */
+            role: "expected" | "guest" | null;
+            vote: boolean;
+            presence: components["schemas"]["LivePresence"];
+            /** Format: date-time */
+            since: string | null;
+        };
+        /** @description A row of the speakers' log, from which every screen makes the same list */
+        SpeechRow: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            payload: Record<string, never>;
+        };
+        /** @description full: all of the log; else what came after the cursor that was sent. seq: its last row, 0 for none. */
+        LiveSpeech: {
+            rules: components["schemas"]["SpeechRules"];
+            full: boolean;
+            cursor: string;
+            seq: number;
+            log: components["schemas"]["SpeechRow"][];
+            names: {
+                [key: string]: string;
+            };
+        };
+        /** @description A sitting as one sees it now; `now` by the server's clock. behindClosedDoors: an internal item is dealt with. people null for guests. */
+        Live: {
+            id: number;
+            gliederungId: number;
+            title: string;
+            location: string;
+            kind: components["schemas"]["MeetingKind"];
+            state: components["schemas"]["MeetingState"];
+            status: components["schemas"]["EventStatus"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            now: string;
+            currentItemId: number | null;
+            behindClosedDoors: boolean;
+            items: components["schemas"]["LiveItem"][];
+            quorum: components["schemas"]["Quorum"];
+            guests: number;
+            people: components["schemas"]["LivePerson"][] | null;
+            me: components["schemas"]["LiveMe"];
+            speech: components["schemas"]["LiveSpeech"] | null;
+            resolutions: components["schemas"]["Resolution"][];
+            can: {
+                lead: boolean;
+                internal: boolean;
+            };
+        };
+        Spoken: {
+            contributions: number;
+            seconds: number;
+        };
+        SpokenOfLanes: {
+            lanes: {
+                quoted?: components["schemas"]["Spoken"];
+                open?: components["schemas"]["Spoken"];
+                unspecified?: components["schemas"]["Spoken"];
+            };
+            repeats: number;
+        };
+        /** @description Lanes and durations of a sitting, nobody in them, nothing of fewer than three */
+        SittingShares: {
+            /** @enum {integer} */
+            version: 1;
+            people: {
+                quoted?: number;
+                open?: number;
+                unspecified?: number;
+            } | null;
+            items: {
+                item: number | null;
+                lanes: {
+                    quoted?: components["schemas"]["Spoken"];
+                    open?: components["schemas"]["Spoken"];
+                    unspecified?: components["schemas"]["Spoken"];
+                };
+                repeats: number;
+            }[];
+            rest: components["schemas"]["SpokenOfLanes"] | null;
+            incomplete: boolean;
+        };
+        /** @description without personIds about oneself */
+        PresenceInput: {
+            /** @enum {string} */
+            act: "arrive" | "leave" | "excuse" | "expect";
+            personIds?: number[];
+        };
+        /** @description put: what becomes of the item before */
+        CurrentInput: {
+            itemId: number | null;
+            /** @enum {string} */
+            put?: "done" | "back";
+        };
+        /** @description shares as made of the log up to seq; without it nothing of the list is kept */
+        CloseInput: {
+            shares?: components["schemas"]["SittingShares"];
+            seq?: number;
+        };
+        /** @description clientId: made by the device, so that an act sent twice is written once; of a request to speak it is the entry's id */
+        SpeechInput: {
+            clientId: string;
+            /** @enum {string} */
+            kind: "signUp" | "pointOfOrder" | "decided" | "withdraw" | "lane" | "reorder" | "start" | "takeBack" | "pause" | "resume" | "end" | "close" | "reopen" | "continue" | "settings" | "limit";
+            lane?: components["schemas"]["Lane"] | null;
+            personId?: number | null;
+            name?: string | null;
+            /** @enum {string} */
+            purpose?: "open" | "close" | "endDebate" | "continue" | "other";
+            opens?: components["schemas"]["Lane"] | null;
+            entryId?: string;
+            accepted?: boolean;
+            before?: string | null;
+            /** @enum {string} */
+            of?: "list" | "debate";
+            /** @enum {string} */
+            rule?: "W" | "H" | "H3";
+            firstSpeakersFirst?: boolean;
+            /** @enum {string} */
+            unspecified?: "own" | "quoted" | "none";
+            seconds?: number | null;
         };
     };
     responses: {
@@ -4652,6 +4971,290 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "sitting-live": {
+        parameters: {
+            query?: {
+                /** @description speech.cursor of the answer before */
+                since?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Live"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "sitting-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Live"];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "sitting-current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CurrentInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Live"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "sitting-presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Live"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "sitting-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Live"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "sitting-speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpeechInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["SpeechRow"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "meetingRules-show": {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["MeetingRules"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "meetingRules-replace": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRulesInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["MeetingRules"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];

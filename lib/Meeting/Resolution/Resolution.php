@@ -49,6 +49,12 @@ use OCP\DB\Types;
  * @method void setTopic(string $topic)
  * @method void setMotionCode(string $code)
  * @method void setForwardedTo(string $body)
+ * @method ?int getPresentVoters() people with a vote who were there when it was resolved; null where nobody counted
+ * @method void setPresentVoters(?int $count)
+ * @method ?int getVoters()
+ * @method void setVoters(?int $count)
+ * @method ?int getNeededVoters() so many had to be there
+ * @method void setNeededVoters(?int $count)
  * @method int getCreatedAt() seconds since 1970
  * @method void setCreatedAt(int $time)
  * @method int getRevision()
@@ -58,7 +64,7 @@ final class Resolution extends Entity {
 	public const COLUMNS = [
 		'id', 'gliederung_id', 'meeting_id', 'item_id', 'year', 'sequence', 'title', 'text', 'moved_text', 'mover', 'votes_yes',
 		'votes_no', 'votes_abstained', 'majority', 'unanimous', 'result', 'referred_to', 'responsible_id', 'due', 'internal',
-		'execution', 'evidence', 'topic', 'motion_code', 'forwarded_to', 'created_at', 'revision',
+		'execution', 'evidence', 'topic', 'motion_code', 'forwarded_to', 'present_voters', 'voters', 'needed_voters', 'created_at', 'revision',
 	];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
@@ -86,6 +92,9 @@ final class Resolution extends Entity {
 	protected ?string $topic = null;
 	protected ?string $motionCode = null;
 	protected ?string $forwardedTo = null;
+	protected ?int $presentVoters = null;
+	protected ?int $voters = null;
+	protected ?int $neededVoters = null;
 	protected ?int $createdAt = null;
 	protected ?int $revision = null;
 
@@ -93,7 +102,7 @@ final class Resolution extends Entity {
 		foreach (['gliederungId', 'meetingId', 'itemId', 'responsibleId', 'createdAt', 'revision'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
-		foreach (['year', 'sequence', 'votesYes', 'votesNo', 'votesAbstained'] as $number) {
+		foreach (['year', 'sequence', 'votesYes', 'votesNo', 'votesAbstained', 'presentVoters', 'voters', 'neededVoters'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
 		foreach (['unanimous', 'internal'] as $flag) {
@@ -135,6 +144,15 @@ final class Resolution extends Entity {
 	public function isPending(): bool {
 		return in_array($this->result(), [Result::Adopted, Result::Referred], true)
 			&& in_array($this->execution(), [Execution::Open, Execution::InWork], true);
+	}
+
+	/** @return ?array{present: int, voters: int, needed: int, quorate: bool} null where presence was not noted, or it came later */
+	public function quorum(): ?array {
+		if ($this->presentVoters === null) {
+			return null;
+		}
+		[$present, $needed] = [$this->presentVoters, (int)$this->neededVoters];
+		return ['present' => $present, 'voters' => (int)$this->voters, 'needed' => $needed, 'quorate' => $present >= $needed];
 	}
 
 	/** As it is quoted, LV-2026-014; a body's short name tells it from those of others. */

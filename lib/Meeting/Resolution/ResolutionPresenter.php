@@ -67,6 +67,7 @@ final class ResolutionPresenter {
 				'pending' => $one->isPending(),
 				'evidence' => $one->words('evidence'),
 				'topic' => $one->words('topic'),
+				'quorum' => $one->quorum(),
 				'resolvedAt' => $this->clock->iso($one->getCreatedAt()),
 				'approved' => in_array((int)$one->getMeetingId(), $locked, true),
 				'can' => ['edit' => $viewer->writesFor($one->getGliederungId())],

@@ -16,6 +16,7 @@ use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\MeetingState;
 use OCA\Verband\Meeting\NamedPeople;
 use OCA\Verband\Meeting\PresentVoters;
+use OCA\Verband\Meeting\Sitting\Voters;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Etag;
@@ -39,6 +40,7 @@ final class ResolutionService {
 		private readonly NamedPeople $people,
 		private readonly GliederungMapper $gliederungen,
 		private readonly PresentVoters $voters,
+		private readonly Voters $quorum,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
 	) {
@@ -78,6 +80,7 @@ final class ResolutionService {
 		$resolution->setCreatedAt($this->clock->now()->getTimestamp());
 		$resolution->setRevision(1);
 		$this->check($change, $resolution, $dated);
+		$this->count($resolution, $dated);
 		return $this->atomic(function () use ($resolution, $meetingId): Resolution {
 			$this->gliederungen->lock($resolution->getGliederungId());
 			$resolution->setSequence($this->resolutions->nextSequence($resolution->getGliederungId(), $resolution->getYear()));
@@ -141,6 +144,17 @@ final class ResolutionService {
 		if ($change->touchesVotes()) {
 			$this->assertVotes($resolution, $dated);
 		}
+	}
+
+	/** Whether the body was quorate is noted as it resolves, not as somebody remembers it. */
+	private function count(Resolution $resolution, DatedMeeting $dated): void {
+		if ($dated->meeting->state() !== MeetingState::Running) {
+			return;
+		}
+		$quorum = $this->quorum->quorum($dated, $resolution->getCreatedAt());
+		$resolution->setPresentVoters($quorum->present);
+		$resolution->setVoters($quorum->voters);
+		$resolution->setNeededVoters($quorum->needed);
 	}
 
 	private function assertVotes(Resolution $resolution, DatedMeeting $dated): void {

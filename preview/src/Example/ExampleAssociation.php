@@ -27,6 +27,7 @@ final class ExampleAssociation {
 		'verband_tasks', 'verband_task_changes', 'verband_resolutions', 'verband_minutes', 'verband_minutes_texts', 'verband_minutes_history', 'verband_minutes_records',
 		'verband_minutes_suggestions', 'verband_minutes_votes', 'verband_minutes_addenda', 'verband_minutes_told',
 		'verband_board_seats', 'verband_board_reports',
+		'verband_speech_log', 'verband_speech_shares', 'verband_body_rules',
 		'verband_presence', 'verband_agenda_items', 'verband_item_templates', 'verband_meeting_people', 'verband_meetings',
 		'verband_occurrences', 'verband_event_hosts', 'verband_event_texts', 'verband_event_files', 'verband_event_personal',
 		'verband_partners', 'verband_notices', 'verband_reminders', 'verband_events', 'verband_milestones',

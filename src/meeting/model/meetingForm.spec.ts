@@ -46,7 +46,8 @@ function meeting(change: Partial<MeetingDetail> = {}): MeetingDetail {
 		agendaEtag: '"a"',
 		people: null,
 		answer: null,
-		can: { edit: true, internal: true },
+		can: { edit: true, internal: true, live: true },
+		shares: null,
 		etag: '"3"',
 		...change,
 	}

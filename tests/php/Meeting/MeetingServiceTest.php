@@ -164,7 +164,7 @@ final class MeetingServiceTest extends MeetingTestCase {
 
 		self::assertSame([$hidden->id()], $this->listed());
 		$shown = $this->detail($hidden->id());
-		self::assertSame([null, '', ['edit' => false, 'internal' => false]], [$shown['people'], $shown['answer'], $shown['can']]);
+		self::assertSame([null, '', ['edit' => false, 'internal' => false, 'live' => true]], [$shown['people'], $shown['answer'], $shown['can']]);
 	}
 
 	public function testWhoIsExpectedFollowsFromTheOfficesOnThatDay(): void {

@@ -87,7 +87,7 @@ final class ResolutionServiceTest extends MeetingTestCase {
 		foreach (['chair' => [true, null], 'writer' => [true, $now - 60], 'member' => [false, null]] as $uid => [$vote, $until]) {
 			$id = (int)$this->get(Persons::class)->ensureForUid($uid)->getId();
 			$this->row('verband_meeting_people', ['meeting_id' => $this->sitting->id(), 'person_id' => $id, 'role' => 'expected', 'vote' => $vote ? 1 : 0, 'answer' => '', 'state' => '']);
-			$this->row('verband_presence', ['meeting_id' => $this->sitting->id(), 'person_id' => $id, 'from_ts' => $now - 600, 'until_ts' => $until]);
+			$this->row('verband_presence', ['meeting_id' => $this->sitting->id(), 'person_id' => $id, 'from_ts' => $now - 600, 'until_ts' => $until, 'confirmed' => 1]);
 		}
 		$this->state('running');
 

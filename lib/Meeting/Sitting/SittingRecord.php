@@ -1,0 +1,151 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Meeting\Sitting;
+
+use OCA\Verband\Platform\ErrorCode;
+use OCA\Verband\Platform\Input;
+use OCA\Verband\Platform\Problem;
+
+/**
+ * All that a closed sitting keeps of its speakers' list: lanes and durations, no people. The rules of src/ make it
+ * (src/meeting/model/shares.ts); here it is held against the log, so that nothing is kept of fewer than three.
+ */
+final class SittingRecord {
+	private const FEWEST_PERSONS = 3;
+	private const MAX_ITEMS = 100;
+	private const MAX_NUMBER = 10_000_000;
+
+	/** @param array<string, mixed> $data `SittingShares` of openapi.json */
+	public function __construct(
+		public readonly array $data,
+	) {
+	}
+
+	/** @throws Problem invalid (shares) */
+	public static function read(Input $input): self {
+		$shares = new Input($input->object('shares'), 'shares.');
+		$people = $shares->nullableObject('people');
+		$rest = $shares->nullableObject('rest');
+		return new self([
+			'version' => 1,
+			'people' => $people === null ? null : self::lanes($people, 'people', self::places(...)),
+			'items' => array_map(static fn (Input $item): array => ['item' => $item->nullableInt('item')] + self::told($item), $shares->inputs('items', self::MAX_ITEMS)),
+			'rest' => $rest === null ? null : self::told(new Input($rest, 'shares.rest.')),
+			'incomplete' => $shares->bool('incomplete'),
+		]);
+	}
+
+	/**
+	 * @param list<SpeechRow> $log of the sitting
+	 * @throws Problem invalid (shares): more than was said, or of fewer people than may be told of
+	 */
+	public function checked(array $log): self {
+		$items = array_column($this->data['items'], 'item');
+		$cells = $this->data['items'];
+		$cells[] = ['item' => false] + ($this->data['rest'] ?? ['lanes' => [], 'repeats' => 0]);
+		$contributions = 0;
+		foreach ($cells as $cell) {
+			foreach ($cell['lanes'] as $lane => $spoken) {
+				$contributions += $spoken['contributions'];
+				$ofItem = $cell['item'] === false
+					? static fn (?int $item): bool => !in_array($item, $items, true)
+					: static fn (?int $item): bool => $item === $cell['item'];
+				if ($spoken['contributions'] > 0 && count(self::signedUp($log, $ofItem, (string)$lane)) < self::FEWEST_PERSONS) {
+					throw Problem::invalid(ErrorCode::Invalid, 'shares');
+				}
+			}
+		}
+		$starts = count(array_filter($log, static fn (SpeechRow $row): bool => $row->kind === SpeechKind::Start));
+		return $contributions <= $starts && count(array_unique($items)) === count($items) ? $this : throw Problem::invalid(ErrorCode::Invalid, 'shares');
+	}
+
+	/**
+	 * As somebody sees it who may not know of these items.
+	 * @param list<int> $hidden
+	 * @return array<string, mixed>
+	 */
+	public function without(array $hidden): array {
+		$shown = array_values(array_filter($this->data['items'], static fn (array $cell): bool => !in_array($cell['item'], $hidden, true)));
+		$isLess = count($shown) < count($this->data['items']);
+		// what is left over may be of them, too
+		$rest = $hidden === [] ? $this->data['rest'] : null;
+		$people = $this->data['people'];
+		return [
+			'version' => $this->data['version'],
+			'people' => $people === null ? null : (object)$people,
+			'items' => array_map(self::present(...), $shown),
+			'rest' => $rest === null ? null : self::present($rest),
+			'incomplete' => $this->data['incomplete'] || $isLess || $rest !== $this->data['rest'],
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $cell
+	 * @return array<string, mixed>
+	 */
+	private static function present(array $cell): array {
+		return ['lanes' => (object)$cell['lanes']] + $cell;
+	}
+
+	/**
+	 * Everybody who was ever on the lane for one of these items.
+	 * @param list<SpeechRow> $log
+	 * @param \Closure(?int): bool $ofItem
+	 * @return array<string, true>
+	 */
+	private static function signedUp(array $log, \Closure $ofItem, string $lane): array {
+		// "keine Angabe" may count with the quoted lane
+		$lanes = $lane === Lane::Quoted->value ? [$lane, Lane::Unspecified->value] : [$lane];
+		$requests = $keys = [];
+		foreach ($log as $row) {
+			if ($row->kind === SpeechKind::SignUp && $ofItem($row->payload['item'])) {
+				$requests[(string)$row->entryId()] = $row->payload['personKey'];
+			}
+			$key = $requests[(string)$row->entryId()] ?? null;
+			if ($key !== null && in_array($row->payload['lane'] ?? null, $lanes, true)) {
+				$keys[$key] = true;
+			}
+		}
+		return $keys;
+	}
+
+	/** @return array{lanes: array<string, array<string, int>>, repeats: int} */
+	private static function told(Input $cell): array {
+		return [
+			'lanes' => self::lanes($cell->object('lanes'), 'lanes', static fn (mixed $spoken): array => [
+				'contributions' => self::number(is_array($spoken) ? $spoken['contributions'] ?? null : null),
+				'seconds' => self::number(is_array($spoken) ? $spoken['seconds'] ?? null : null),
+			]),
+			'repeats' => self::number($cell->int('repeats')),
+		];
+	}
+
+	/**
+	 * @template T
+	 * @param array<array-key, mixed> $lanes
+	 * @param \Closure(mixed): T $read
+	 * @return array<string, T>
+	 */
+	private static function lanes(array $lanes, string $field, \Closure $read): array {
+		foreach (array_keys($lanes) as $lane) {
+			if (Lane::tryFrom((string)$lane) === null) {
+				throw Problem::invalid(ErrorCode::Invalid, 'shares.' . $field);
+			}
+		}
+		return array_map($read, $lanes);
+	}
+
+	private static function places(mixed $count): int {
+		$number = self::number($count);
+		return $number === 0 || $number >= self::FEWEST_PERSONS ? $number : throw Problem::invalid(ErrorCode::Invalid, 'shares.people');
+	}
+
+	private static function number(mixed $value): int {
+		return is_int($value) && $value >= 0 && $value <= self::MAX_NUMBER ? $value : throw Problem::invalid(ErrorCode::Invalid, 'shares');
+	}
+}

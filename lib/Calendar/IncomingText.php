@@ -82,8 +82,11 @@ final class IncomingText {
 		return $calendar->serialize();
 	}
 
-	/** What can be refused without parsing, since parsing it is what would hurt. */
-	private static function bound(string $data): void {
+	/**
+	 * What can be refused without parsing, since parsing it is what would hurt.
+	 * @throws Problem too-long, not-text, rrule-not-computable, bad-icalendar
+	 */
+	public static function bound(string $data): void {
 		if (strlen($data) > self::MAX_BYTES) {
 			throw self::problem(ErrorCode::TooLong);
 		}

@@ -14,7 +14,10 @@ use OCA\Verband\Calendar\Sync\View;
 use OCA\Verband\Calendar\Sync\ViewReader;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Viewer;
+use OCA\Verband\Meeting\Task\TaskService;
+use OCA\Verband\Meeting\Task\TaskSync;
 use OCP\IL10N;
+use OCP\IURLGenerator;
 
 /** Makes the nodes of the calendars, which Sabre wants to be plain objects. */
 final class CalendarFactory {
@@ -25,7 +28,10 @@ final class CalendarFactory {
 		private readonly SyncReader $sync,
 		private readonly Delivery $delivery,
 		private readonly PhoneWrites $writes,
+		private readonly TaskSync $taskSync,
+		private readonly TaskService $tasks,
 		private readonly Access $access,
+		private readonly IURLGenerator $urls,
 		private readonly IL10N $l10n,
 	) {
 	}
@@ -35,6 +41,12 @@ final class CalendarFactory {
 		return $view->isWritable()
 			? new WritableCalendar($shelf, $principalUri, ...$this->look($view))
 			: new ReadOnlyCalendar($shelf, $principalUri, ...$this->look($view));
+	}
+
+	public function tasks(string $principalUri, Viewer $viewer): TaskCalendar {
+		$shelf = new TaskShelf($viewer, $this->taskSync, $this->tasks, $this->access, $this->urls);
+		// TRANSLATORS name of a list on the phone
+		return new TaskCalendar($shelf, $principalUri, $this->l10n->t('My tasks'));
 	}
 
 	/** @return array{name: string, color: string} */

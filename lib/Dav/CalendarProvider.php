@@ -13,6 +13,7 @@ use OCA\Verband\AppInfo\Application;
 use OCA\Verband\Calendar\Sync\PersonalViews;
 use OCA\Verband\Calendar\Sync\View;
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Meeting\Task\TaskSync;
 use OCP\IUserSession;
 use Psr\Log\LoggerInterface;
 
@@ -26,6 +27,7 @@ final class CalendarProvider implements ICalendarProvider {
 	public function __construct(
 		private readonly Access $access,
 		private readonly PersonalViews $views,
+		private readonly TaskSync $tasks,
 		private readonly CalendarFactory $factory,
 		private readonly IUserSession $session,
 		private readonly LoggerInterface $logger,
@@ -40,10 +42,14 @@ final class CalendarProvider implements ICalendarProvider {
 	/** @return list<ExternalCalendar> */
 	#[\Override]
 	public function fetchAllForCalendarHome(string $principalUri): array {
-		return $this->quietly($principalUri, fn (): array => array_map(
-			fn (View $view): ExternalCalendar => $this->factory->calendar($principalUri, $this->access->viewer(), $view),
-			$this->views->all($this->access->viewer()),
-		)) ?? [];
+		return $this->quietly($principalUri, function () use ($principalUri): array {
+			$viewer = $this->access->viewer();
+			$events = array_map(
+				fn (View $view): ExternalCalendar => $this->factory->calendar($principalUri, $viewer, $view),
+				$this->views->all($viewer),
+			);
+			return $this->tasks->has($viewer) ? [...$events, $this->factory->tasks($principalUri, $viewer)] : $events;
+		}) ?? [];
 	}
 
 	#[\Override]
@@ -54,8 +60,12 @@ final class CalendarProvider implements ICalendarProvider {
 	#[\Override]
 	public function getCalendarInCalendarHome(string $principalUri, string $calendarUri): ?ExternalCalendar {
 		return $this->quietly($principalUri, function () use ($principalUri, $calendarUri): ?ExternalCalendar {
-			$view = $this->views->find($this->access->viewer(), $calendarUri);
-			return $view === null ? null : $this->factory->calendar($principalUri, $this->access->viewer(), $view);
+			$viewer = $this->access->viewer();
+			if ($calendarUri === TaskCalendar::URI) {
+				return $this->tasks->has($viewer) ? $this->factory->tasks($principalUri, $viewer) : null;
+			}
+			$view = $this->views->find($viewer, $calendarUri);
+			return $view === null ? null : $this->factory->calendar($principalUri, $viewer, $view);
 		});
 	}
 

@@ -9,7 +9,6 @@ namespace OCA\Verband\Dav;
 
 use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\Event;
-use OCA\Verband\Calendar\EventText;
 use OCA\Verband\Calendar\OccurrenceIndex;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
@@ -17,11 +16,6 @@ use OCA\Verband\Calendar\Sync\View;
 use OCA\Verband\Calendar\Sync\ViewObject;
 use OCA\Verband\Calendar\Sync\ViewReader;
 use OCA\Verband\Gliederung\Viewer;
-use Sabre\CalDAV\CalendarQueryValidator;
-use Sabre\VObject\InvalidDataException;
-use Sabre\VObject\ParseException;
-use Sabre\VObject\Recur\MaxInstancesExceededException;
-use Sabre\VObject\Recur\NoInstancesException;
 
 /** What one of a person's calendars holds, as its nodes ask for it. */
 final class Shelf {
@@ -64,14 +58,7 @@ final class Shelf {
 
 	/** @return ?array<string, mixed> as ISyncCollection wants it */
 	public function changes(?string $token, ?int $limit): ?array {
-		$changes = $this->sync->changes($this->viewer, $this->view, $token, $limit);
-		return $changes === null ? null : [
-			'syncToken' => (string)$changes->token,
-			'added' => [],
-			'modified' => $changes->present,
-			'deleted' => $changes->deleted,
-			'result_truncated' => $changes->isTruncated,
-		];
+		return $this->sync->changes($this->viewer, $this->view, $token, $limit)?->forSabre();
 	}
 
 	/** @param ?Event $like the event that it is a copy of */
@@ -96,25 +83,11 @@ final class Shelf {
 	 * @return list<string> names
 	 */
 	public function query(array $filters): array {
-		// as stock calendars have it: of sibling components the first counts
-		$filters['comp-filters'] = array_slice($filters['comp-filters'] ?? [], 0, 1);
-		if (($filters['comp-filters'][0]['name'] ?? null) === false) {
-			// an export that asks for a time and for no component
-			$filters['comp-filters'][0]['name'] = 'VEVENT';
-		}
-		// Sabre asks nothing else of a component whose time is asked for
-		$others = array_replace_recursive($filters, ['comp-filters' => array_map(static fn (): array => ['time-range' => null], $filters['comp-filters'])]);
-		$validator = new CalendarQueryValidator();
+		$filter = new QueryFilter($filters, 'VEVENT');
 		$names = [];
-		foreach ($this->reader->all($this->viewer, $this->view, range: $this->range($filters['comp-filters'][0] ?? [])) as $object) {
-			try {
-				$calendar = EventText::parse($this->delivery->toPhone($object))->calendar;
-				if ($validator->validate($calendar, $filters) && $validator->validate($calendar, $others)) {
-					$names[] = $object->name;
-				}
-				$calendar->destroy();
-			} catch (ParseException|InvalidDataException|MaxInstancesExceededException|NoInstancesException) {
-				// one event that cannot be reckoned must not hide the others
+		foreach ($this->reader->all($this->viewer, $this->view, range: $this->range($filter->component())) as $object) {
+			if ($filter->matches($this->delivery->toPhone($object))) {
+				$names[] = $object->name;
 			}
 		}
 		return $names;

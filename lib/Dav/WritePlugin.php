@@ -9,6 +9,7 @@ namespace OCA\Verband\Dav;
 
 use OCA\Verband\Calendar\OccurrenceIndex;
 use OCA\Verband\Calendar\Sync\WrittenEvent;
+use OCA\Verband\Meeting\Task\TaskText;
 use OCA\Verband\Platform\Clock;
 use Sabre\DAV\Server;
 use Sabre\DAV\ServerPlugin;
@@ -41,6 +42,11 @@ final class WritePlugin extends ServerPlugin {
 	public function beforeWriteContent(string $path, mixed $node, mixed &$data, bool &$modified): void {
 		if ($node instanceof WritableObject) {
 			$this->prepare($data, $modified);
+		}
+		if ($node instanceof TaskObject) {
+			$text = self::text($data);
+			$data = Refusal::translated(static fn (): string => TaskText::read($text)->whole());
+			$modified = true;
 		}
 	}
 

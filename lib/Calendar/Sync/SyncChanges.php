@@ -20,4 +20,15 @@ final class SyncChanges {
 		public readonly bool $isTruncated = false,
 	) {
 	}
+
+	/** @return array<string, mixed> as Sabre's ISyncCollection wants it */
+	public function forSabre(): array {
+		return [
+			'syncToken' => (string)$this->token,
+			'added' => [],
+			'modified' => $this->present,
+			'deleted' => $this->deleted,
+			'result_truncated' => $this->isTruncated,
+		];
+	}
 }

@@ -56,15 +56,15 @@ final class TaskLog {
 		return ['number' => (int)($row['number'] ?? 0), 'at' => (int)($row['changed_at'] ?? 0)];
 	}
 
-	/** @return list<int> tasks, in the order of their last changes */
+	/** @return list<array{number: int, taskId: int}> in the order of their last changes */
 	public function since(int $personId, int $number): array {
 		$query = $this->of($personId);
-		$result = $query->select('task_id')
+		$result = $query->select('number', 'task_id')
 			->andWhere($query->expr()->gt('number', $query->createNamedParameter($number, IQueryBuilder::PARAM_INT)))
 			->orderBy('number')->executeQuery();
-		$ids = array_map(intval(...), $result->fetchAll(\PDO::FETCH_COLUMN));
+		$rows = array_map(static fn (array $row): array => ['number' => (int)$row['number'], 'taskId' => (int)$row['task_id']], $result->fetchAll());
 		$result->closeCursor();
-		return $ids;
+		return array_values($rows);
 	}
 
 	private function of(int $personId): IQueryBuilder {

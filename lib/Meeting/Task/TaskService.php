@@ -87,6 +87,19 @@ final class TaskService {
 	}
 
 	/**
+	 * A phone says whether it is done and nothing else: what it changed besides is told to it anew, as the task has it.
+	 * @throws Problem not-found, forbidden, conflict; invalid for another task's text
+	 */
+	public function fromPhone(Task $task, TaskText $written): void {
+		if ($written->uid !== $task->getUid()) {
+			throw Problem::invalid(ErrorCode::BadIcalendar);
+		}
+		if (!$written->isLike($task)) {
+			$this->update($task->getId(), $task->etag(), new Input(['done' => $written->done]), static fn (): array => []);
+		}
+	}
+
+	/**
 	 * @param Closure(Task): array<string, mixed> $present
 	 * @throws Problem not-found, forbidden, conflict
 	 */

@@ -10,7 +10,7 @@ import { baseUrl, dav, home, password } from './client.mjs'
 
 export const isInstalled = spawnSync('vdirsyncer', ['--version']).status === 0
 const OURS = 'app-generated--verband--'
-const pairOf = (name) => name.includes('gliederung-') ? 'writing' : 'reading'
+const pairOf = (name) => /gliederung-|--tasks$/.test(name) ? 'writing' : 'reading'
 
 /** A person's calendars in a folder, kept by vdirsyncer as by a phone. */
 export class Replica {

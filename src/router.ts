@@ -109,6 +109,12 @@ export const router = createRouter({
 			props: (route) => ({ gliederungId: id(route.params.gid) }),
 		},
 		{
+			path: '/gliederungen/:gid(\\d+)/attendance',
+			name: 'attendance',
+			component: () => import('./meeting/views/AttendanceView.vue'),
+			props: (route) => ({ gliederungId: id(route.params.gid) }),
+		},
+		{
 			path: '/gliederungen/:gid(\\d+)/agenda',
 			name: 'agenda-template',
 			component: () => import('./meeting/views/AgendaTemplateView.vue'),

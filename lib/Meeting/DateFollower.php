@@ -8,17 +8,19 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting;
 
 use OCA\Verband\Calendar\OccurrencesMoved;
+use OCA\Verband\Meeting\Attendance\ExpectedDateMapper;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
 
 /**
- * A meeting goes with its date, whatever becomes of the series.
+ * A meeting goes with its date, and so does who was there, whatever becomes of the series.
  *
  * @implements IEventListener<OccurrencesMoved>
  */
 final class DateFollower implements IEventListener {
 	public function __construct(
 		private readonly MeetingMapper $meetings,
+		private readonly ExpectedDateMapper $expected,
 	) {
 	}
 
@@ -26,6 +28,7 @@ final class DateFollower implements IEventListener {
 	public function handle(Event $event): void {
 		foreach ($event instanceof OccurrencesMoved ? $event->moves : [] as $move) {
 			$this->meetings->follow($move);
+			$this->expected->follow($move);
 		}
 	}
 }

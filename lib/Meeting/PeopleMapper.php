@@ -37,6 +37,25 @@ final class PeopleMapper {
 		return $people;
 	}
 
+	/**
+	 * @param list<int> $meetingIds
+	 * @return array<int, array<int, MeetingPerson>> by meeting and person
+	 */
+	public function ofMany(array $meetingIds): array {
+		$people = [];
+		foreach (array_chunk($meetingIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$result = $query->select('meeting_id', 'person_id', 'role', 'vote', 'answer', 'state', 'email')->from(self::TABLE)
+				->where($query->expr()->in('meeting_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->executeQuery();
+			foreach ($result->fetchAll() as $row) {
+				$people[(int)$row['meeting_id']][(int)$row['person_id']] = MeetingPerson::fromRow($row);
+			}
+			$result->closeCursor();
+		}
+		return $people;
+	}
+
 	/** Was the person asked as a guest, to this meeting or, with null, to any? */
 	public function isGuest(int $personId, ?int $meetingId = null): bool {
 		$query = $this->db->getQueryBuilder();

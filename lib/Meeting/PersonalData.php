@@ -34,6 +34,7 @@ final class PersonalData implements PersonalTables {
 			],
 			'verband_body_rules' => ['gliederung_id', 'quorum_rule', 'speech_rules'],
 			'verband_presence' => ['id'],
+			'verband_expected_dates' => ['id', 'gliederung_id', 'event_id', 'recurrence_id', 'kind', 'revision'],
 			'verband_agenda_items' => [
 				'id', 'gliederung_id', 'meeting_id', 'position', 'minutes', 'internal', 'standing', 'every', 'state', 'carried_from',
 				'used_seconds', 'current_since', 'revision', 'documents',
@@ -85,6 +86,17 @@ final class PersonalData implements PersonalTables {
 				[
 					PersonalColumn::goes('person_id'), PersonalColumn::goes('meeting_id'), PersonalColumn::goes('from_ts'),
 					PersonalColumn::goes('until_ts'), PersonalColumn::goes('confirmed'),
+				],
+			),
+			new PersonalTable(
+				'verband_attendance_marks',
+				'person_id',
+				static fn (IL10N $l): string => $l->t('Who was at dates where the board is expected'),
+				static fn (IL10N $l): string => $l->t('To see over a term whether the board is there as it promised. The board sees it of its own, everybody else of themselves. No reasons are asked for.'),
+				['attendance'],
+				[
+					PersonalColumn::goes('person_id'), PersonalColumn::goes('date_id'), PersonalColumn::goes('state'),
+					PersonalColumn::goes('marked_at')->notExported(),
 				],
 			),
 			new PersonalTable(

@@ -1067,6 +1067,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/gliederungen/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was there, of those expected, up to now: all for the body's board, one's own for others */
+        get: operations["attendance-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/gliederungen/{id}/expected-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The board is expected at a date that is no meeting */
+        post: operations["attendance-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/expected-dates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note who was there, all at once */
+        put: operations["attendance-update"];
+        post?: never;
+        /** Nobody was expected there after all */
+        delete: operations["attendance-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2168,6 +2220,57 @@ export interface components {
             /** @enum {string} */
             unspecified?: "own" | "quoted" | "none";
             seconds?: number | null;
+        };
+        /** @enum {string} */
+        AttendanceKind: "presence" | "phone" | "retreat" | "own-event" | "party-event";
+        /** @enum {string} */
+        AttendanceState: "present" | "excused" | "missing" | "late" | "left-early";
+        AttendanceMark: {
+            personId: number;
+            state: components["schemas"]["AttendanceState"];
+        };
+        AttendanceMarks: {
+            states: components["schemas"]["AttendanceMark"][];
+        };
+        AttendedDate: {
+            kind: components["schemas"]["AttendanceKind"];
+            title: string;
+            /** Format: date */
+            day: string;
+            eventId: number;
+            meetingId: number | null;
+            /** @description of a date that is no meeting */
+            expectedDateId: number | null;
+            etag: string | null;
+            cancelled: boolean;
+            /** @description persons; for who is not on the board, the asker alone */
+            expected: number[];
+            states: components["schemas"]["AttendanceMark"][];
+        };
+        Attendance: {
+            gliederungId: number;
+            /** @description of everybody, not only the asker's own */
+            all: boolean;
+            ownId: number | null;
+            people: components["schemas"]["PersonRef"][];
+            dates: components["schemas"]["AttendedDate"][];
+            can: {
+                edit: boolean;
+            };
+        };
+        ExpectedDate: {
+            id: number;
+            gliederungId: number;
+            eventId: number;
+            recurrenceId: string | null;
+            kind: components["schemas"]["AttendanceKind"];
+            states: components["schemas"]["AttendanceMark"][];
+            etag: string;
+        };
+        NewExpectedDate: {
+            eventId: number;
+            recurrenceId?: string | null;
+            kind: components["schemas"]["AttendanceKind"];
         };
     };
     responses: {
@@ -5257,6 +5360,152 @@ export interface operations {
             400: components["responses"]["Error"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "attendance-index": {
+        parameters: {
+            query: {
+                /** @description instant or day */
+                from: string;
+                /** @description instant or day */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Attendance"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "attendance-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExpectedDate"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["ExpectedDate"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "attendance-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceMarks"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["ExpectedDate"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "attendance-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];

@@ -61,6 +61,8 @@ export async function things() {
 		resolutions: { hidden: [{ id: await resolution(met.open, {}), from: NO_BOARD }, { id: await resolution(met.open, { internal: true }), from: NO_BOARD }] },
 		// and so is a task
 		tasks: { hidden: [{ id: (await make('/tasks', { meetingId: met.open, title: 'A1' })).id, from: NO_BOARD }, { id: (await make('/tasks', { meetingId: met.open, title: 'A1', internal: true })).id, from: NO_BOARD }] },
+		// who was where is the board's own affair
+		'expected-dates': { hidden: [{ id: (await make(`/gliederungen/${own}/expected-dates`, { eventId: (await make(`/gliederungen/${own}/events`, { title: 'A1', start: day, allDay: true })).id, kind: 'own-event' })).id, from: NO_BOARD }] },
 		'board-reports': { hidden: [{ id: await report(own), from: ['mitglied', 'mitglied-oldenburg'] }] },
 	}
 }

@@ -63,3 +63,26 @@ test('a task given at a meeting stands on the start page, is done with one tap a
 	const { tasks } = (await expectStatus(200, BOARD, 'GET', `/tasks?meetingId=${meeting.id}`)).data
 	assert.deepEqual(tasks.map((task) => [task.title, task.done]), [[title, false]])
 })
+
+test('a board sees who was there and notes it at a date that is no meeting', async () => {
+	const { boardIds, displayName } = (await expectStatus(200, BOARD, 'GET', '/me')).data
+	const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10)
+	const title = `Infostand ${Date.now()}`
+	await expectStatus(201, BOARD, 'POST', `/gliederungen/${boardIds[0]}/events`, { body: { title, start: day, allDay: true, kind: 'action' } })
+	await withPage(BOARD, { width: 360 }, async (page) => {
+		await open(page, `/gliederungen/${boardIds[0]}/attendance`)
+		await page.getByText(/Der Vorstand: \d+ von \d+ \(\d+ %\)/).waitFor()
+		await assertAccessible(page, 'attendance')
+		await page.getByRole('button', { name: 'Termin hinzufügen, zu dem der Vorstand erwartet war' }).click()
+		await page.getByLabel('Worte aus dem Titel des Termins').fill(title)
+		await page.getByRole('button', { name: 'Suche', exact: true }).click()
+		await page.getByRole('button', { name: title }).click()
+		await page.getByRole('button', { name: `Eintragen, wer da war: ${title}` }).click()
+		await page.getByLabel(displayName).selectOption({ label: 'später gekommen' })
+		await page.getByRole('button', { name: 'Alle anderen waren da' }).click()
+		await assertAccessible(page, 'noting who was there')
+		await page.getByRole('button', { name: 'Speichern' }).click()
+		const row = page.locator('li', { hasText: title }).last()
+		await row.getByText(/(\d+) von \1 waren da/).waitFor()
+	})
+})

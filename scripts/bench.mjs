@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * npm run bench -- DIR [sizes] [rounds]: the workloads P1 to P6 against the Nextcloud at DIR (which `npm run nextcloud`
+ * npm run bench -- DIR [sizes] [rounds]: the workloads P1 to P6 (P6 also with another phone's, bench/dav.mjs) against the Nextcloud at DIR (which `npm run nextcloud`
  * has installed the app into), each beside what it is held against: a trivial request, or the same events in stock
  * calendars. All requests of a round one after the other, so that a machine's mood hits them alike; ratios of medians,
  * of the time that passed and of the CPU that PHP took (the database is in it with SQLite alone).
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Account } from './bench/account.mjs'
-import { Times } from './bench/times.mjs'
+import { phones } from './bench/dav.mjs'
+import { benchServer, options } from './bench/host.mjs'
 import { everyRound, pairs, someRounds } from './bench/workloads.mjs'
-import { freePort, stopGroup, waitFor } from './lib/host.mjs'
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'bench')
-const options = ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-d', 'memory_limit=1G']
 const dir = process.argv[2] && resolve(process.argv[2])
 const sizes = (process.argv[3] ?? '1,10').split(',').map(Number)
 const rounds = Number(process.argv[4] ?? 30)
@@ -56,14 +53,8 @@ async function measure(accounts, times, size) {
 }
 
 php('setup')
-const port = await freePort()
-const log = join(tmpdir(), `verband-bench-${process.pid}`)
-const times = new Times(log)
-const server = spawn('php', [...options, '-d', `auto_prepend_file=${join(folder, 'cpu.php')}`, '-S', `127.0.0.1:${port}`, '-t', dir], {
-	cwd: dir, stdio: 'ignore', detached: true, env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4', VERBAND_BENCH_LOG: log },
-})
+const { port, times, stop } = await benchServer(dir)
 try {
-	await waitFor(`http://127.0.0.1:${port}/status.php`)
 	const accounts = {}
 	for (const role of ['member', 'board', 'stock', 'phone']) {
 		accounts[role] = await Account.signIn(port, 'bench-' + role, 'verband-bench', times.note.bind(times))
@@ -77,8 +68,8 @@ try {
 		const ratio = (by) => (months[size][by] / months[sizes[0]][by]).toFixed(2)
 		console.log(`\nP1 month at S${size} / at S${sizes[0]}, each by its trivial requests: ${ratio('wall')}, by CPU ${ratio('cpu')}   at most ${size <= 10 ? 1.5 : 3}`)
 	}
+	await phones({ dir, port, times })
 } finally {
-	stopGroup(server)
-	rmSync(log, { force: true })
+	stop()
 }
 php('clean')

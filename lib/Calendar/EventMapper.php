@@ -27,9 +27,12 @@ final class EventMapper extends QBMapper {
 		parent::__construct($db, self::TABLE, Event::class);
 	}
 
-	/** The columns of an event, alias `e`; its iCalendar text only where it is needed. */
-	public static function select(IQueryBuilder $query, bool $withText): IQueryBuilder {
-		$query->select(...array_map(static fn (string $column): string => 'e.' . $column, Event::COLUMNS))->from(self::TABLE, 'e');
+	/**
+	 * The columns of an event, alias `e`; its iCalendar text only where it is needed.
+	 * @param list<string> $columns
+	 */
+	public static function select(IQueryBuilder $query, bool $withText, array $columns = Event::COLUMNS): IQueryBuilder {
+		$query->select(...array_map(static fn (string $column): string => 'e.' . $column, $columns))->from(self::TABLE, 'e');
 		return !$withText ? $query : $query->addSelect('t.icalendar')
 			->innerJoin('e', self::TEXTS, 't', $query->expr()->eq('t.event_id', 'e.id'));
 	}

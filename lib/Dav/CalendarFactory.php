@@ -18,6 +18,7 @@ use OCA\Verband\Meeting\Task\TaskService;
 use OCA\Verband\Meeting\Task\TaskSync;
 use OCP\IL10N;
 use OCP\IURLGenerator;
+use Psr\Container\ContainerInterface;
 
 /** Makes the nodes of the calendars, which Sabre wants to be plain objects. */
 final class CalendarFactory {
@@ -27,24 +28,26 @@ final class CalendarFactory {
 		private readonly ViewReader $reader,
 		private readonly SyncReader $sync,
 		private readonly Delivery $delivery,
-		private readonly PhoneWrites $writes,
 		private readonly TaskSync $taskSync,
-		private readonly TaskService $tasks,
 		private readonly Access $access,
 		private readonly IURLGenerator $urls,
 		private readonly IL10N $l10n,
+		private readonly ContainerInterface $container,
 	) {
 	}
 
 	public function calendar(string $principalUri, Viewer $viewer, View $view): ReadOnlyCalendar {
-		$shelf = new Shelf($viewer, $view, $this->reader, $this->sync, $this->delivery, $this->writes);
+		// most requests only read, and few ask for a name: both are made when they are asked for
+		$writes = fn (): PhoneWrites => $this->container->get(PhoneWrites::class);
+		$shelf = new Shelf($viewer, $view, $this->reader, $this->sync, $this->delivery, $writes);
+		$look = fn (): array => $this->look($view);
 		return $view->isWritable()
-			? new WritableCalendar($shelf, $principalUri, ...$this->look($view))
-			: new ReadOnlyCalendar($shelf, $principalUri, ...$this->look($view));
+			? new WritableCalendar($shelf, $principalUri, $look)
+			: new ReadOnlyCalendar($shelf, $principalUri, $look);
 	}
 
 	public function tasks(string $principalUri, Viewer $viewer): TaskCalendar {
-		$shelf = new TaskShelf($viewer, $this->taskSync, $this->tasks, $this->access, $this->urls);
+		$shelf = new TaskShelf($viewer, $this->taskSync, $this->container->get(TaskService::class), $this->access, $this->urls);
 		// TRANSLATORS name of a list on the phone
 		return new TaskCalendar($shelf, $principalUri, $this->l10n->t('My tasks'));
 	}

@@ -36,9 +36,7 @@ class CalendarObject implements ICalendarObject, IACL {
 
 	#[\Override]
 	public function get(): string {
-		if ($this->object->event->getIcalendar() === '') {
-			$this->object = $this->shelf->named([$this->object->name])[0] ?? throw new NotFound('No longer here');
-		}
+		$this->object = $this->shelf->whole($this->object) ?? throw new NotFound('No longer here');
 		return $this->text ??= $this->shelf->text($this->object);
 	}
 

@@ -54,7 +54,9 @@ final class CalendarProvider implements ICalendarProvider {
 
 	#[\Override]
 	public function hasCalendarInCalendarHome(string $principalUri, string $calendarUri): bool {
-		return $this->getCalendarInCalendarHome($principalUri, $calendarUri) !== null;
+		return $this->quietly($principalUri, fn (): bool => $calendarUri === TaskCalendar::URI
+			? $this->tasks->has($this->access->viewer())
+			: $this->views->find($this->access->viewer(), $calendarUri) !== null) ?? false;
 	}
 
 	#[\Override]

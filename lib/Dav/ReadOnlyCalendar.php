@@ -23,11 +23,11 @@ class ReadOnlyCalendar extends ExternalCalendar implements ISyncCollection, IMul
 	/** @var array<string, CalendarObject> */
 	private array $found = [];
 
+	/** @param \Closure(): array{name: string, color: string} $look */
 	final public function __construct(
 		protected readonly Shelf $shelf,
 		protected readonly string $principalUri,
-		private readonly string $name,
-		private readonly string $color,
+		private readonly \Closure $look,
 	) {
 		parent::__construct(Application::APP_ID, $shelf->view->uri);
 	}
@@ -137,14 +137,16 @@ class ReadOnlyCalendar extends ExternalCalendar implements ISyncCollection, IMul
 	/** @return array<string, mixed> */
 	#[\Override]
 	public function getProperties($properties): array {
-		return [
-			'{DAV:}displayname' => $this->name,
-			'{http://apple.com/ns/ical/}calendar-color' => $this->color,
-			'{http://calendarserver.org/ns/}getctag' => $this->shelf->token(),
-			'{urn:ietf:params:xml:ns:caldav}supported-calendar-component-set' => new SupportedCalendarComponentSet(['VEVENT']),
+		$all = [
+			'{DAV:}displayname' => fn (): string => ($this->look)()['name'],
+			'{http://apple.com/ns/ical/}calendar-color' => fn (): string => ($this->look)()['color'],
+			'{http://calendarserver.org/ns/}getctag' => $this->shelf->token(...),
+			'{urn:ietf:params:xml:ns:caldav}supported-calendar-component-set' => static fn () => new SupportedCalendarComponentSet(['VEVENT']),
 			// else others would see everything here as time that is not free
-			'{urn:ietf:params:xml:ns:caldav}schedule-calendar-transp' => new ScheduleCalendarTransp(ScheduleCalendarTransp::TRANSPARENT),
+			'{urn:ietf:params:xml:ns:caldav}schedule-calendar-transp' => static fn () => new ScheduleCalendarTransp(ScheduleCalendarTransp::TRANSPARENT),
 		];
+		$asked = $properties === [] ? $all : array_intersect_key($all, array_flip($properties));
+		return array_map(static fn (\Closure $make): mixed => $make(), $asked);
 	}
 
 	/** @return list<array{privilege: string, principal: string, protected: bool}> */

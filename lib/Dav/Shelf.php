@@ -20,28 +20,52 @@ use OCA\Verband\Gliederung\Viewer;
 /** What one of a person's calendars holds, as its nodes ask for it. */
 final class Shelf {
 	private const DAY = 86400;
+	private const BATCH = 100;
 
+	/** @var array<string, ViewObject> what this request was told of, without texts, by name */
+	private array $listed = [];
+	/** @var array<string, ViewObject> some of those with their texts */
+	private array $whole = [];
+	private ?string $token = null;
+
+	/** @param \Closure(): PhoneWrites $writes */
 	public function __construct(
 		public readonly Viewer $viewer,
 		public readonly View $view,
 		private readonly ViewReader $reader,
 		private readonly SyncReader $sync,
 		private readonly Delivery $delivery,
-		private readonly PhoneWrites $writes,
+		private readonly \Closure $writes,
 	) {
 	}
 
 	/** @return list<ViewObject> without their texts */
 	public function all(): array {
-		return $this->reader->all($this->viewer, $this->view, withText: false);
+		$this->listed = array_column($this->reader->all($this->viewer, $this->view, withText: false), null, 'name');
+		return array_values($this->listed);
 	}
 
 	/**
 	 * @param list<string> $names
-	 * @return list<ViewObject>
+	 * @return list<ViewObject> with their texts, but for those that have just been told of
 	 */
 	public function named(array $names): array {
-		return $this->reader->named($this->viewer, $this->view, $names);
+		$listed = array_intersect_key($this->listed, array_flip($names));
+		$others = array_values(array_diff($names, array_map(strval(...), array_keys($listed))));
+		return [...array_values($listed), ...($others === [] ? [] : $this->reader->named($this->viewer, $this->view, $others))];
+	}
+
+	/** With its text, if it is still there. Whoever asks for one of a list goes on asking: the next ones are read with it. */
+	public function whole(ViewObject $object): ?ViewObject {
+		if ($object->event->getIcalendar() !== '') {
+			return $object;
+		}
+		if (!isset($this->whole[$object->name])) {
+			$names = array_map(strval(...), array_keys($this->listed));
+			$next = array_slice($names, (int)array_search($object->name, $names, true), self::BATCH);
+			$this->whole = array_column($this->reader->named($this->viewer, $this->view, $next), null, 'name');
+		}
+		return $this->whole[$object->name] ?? null;
 	}
 
 	public function text(ViewObject $object): string {
@@ -49,7 +73,7 @@ final class Shelf {
 	}
 
 	public function token(): string {
-		return (string)$this->sync->token($this->viewer, $this->view);
+		return $this->token ??= (string)$this->sync->token($this->viewer, $this->view);
 	}
 
 	public function lastChange(): int {
@@ -58,24 +82,26 @@ final class Shelf {
 
 	/** @return ?array<string, mixed> as ISyncCollection wants it */
 	public function changes(?string $token, ?int $limit): ?array {
-		return $this->sync->changes($this->viewer, $this->view, $token, $limit)?->forSabre();
+		$changes = $this->sync->changes($this->viewer, $this->view, $token, $limit);
+		$this->listed = $changes->objects ?? [];
+		return $changes?->forSabre();
 	}
 
 	/** @param ?Event $like the event that it is a copy of */
 	public function create(string $name, string $data, ?Event $like = null): void {
-		$this->writes->create($this->viewer, $this->view, $name, $data, $like);
+		$this->write()->create($this->viewer, $this->view, $name, $data, $like);
 	}
 
 	public function update(ViewObject $object, string $data): void {
-		$this->writes->update($this->viewer, $this->view, $object, $data);
+		$this->write()->update($this->viewer, $this->view, $object, $data);
 	}
 
 	public function delete(ViewObject $object): void {
-		$this->writes->delete($this->viewer, $object);
+		$this->write()->delete($this->viewer, $object);
 	}
 
 	public function rename(ViewObject $object, string $name): void {
-		$this->writes->rename($this->view, $object, $name);
+		$this->write()->rename($this->view, $object, $name);
 	}
 
 	/**
@@ -91,6 +117,12 @@ final class Shelf {
 			}
 		}
 		return $names;
+	}
+
+	/** What was read before a write holds no longer. */
+	private function write(): PhoneWrites {
+		[$this->listed, $this->whole, $this->token] = [[], [], null];
+		return ($this->writes)();
 	}
 
 	/**

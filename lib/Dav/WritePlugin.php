@@ -7,10 +7,8 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Dav;
 
-use OCA\Verband\Calendar\OccurrenceIndex;
-use OCA\Verband\Calendar\Sync\WrittenEvent;
+use OCA\Verband\Calendar\Sync\WrittenTexts;
 use OCA\Verband\Meeting\Task\TaskText;
-use OCA\Verband\Platform\Clock;
 use Sabre\DAV\Server;
 use Sabre\DAV\ServerPlugin;
 
@@ -22,8 +20,7 @@ final class WritePlugin extends ServerPlugin {
 	private const BEFORE_CALDAV = 50;
 
 	public function __construct(
-		private readonly Clock $clock,
-		private readonly OccurrenceIndex $dates,
+		private readonly WrittenTexts $texts,
 	) {
 	}
 
@@ -56,11 +53,7 @@ final class WritePlugin extends ServerPlugin {
 	}
 
 	private function prepare(mixed &$data, bool &$modified): void {
-		$data = self::text($data);
-		$written = Refusal::translated(fn (): WrittenEvent => WrittenEvent::read($data, $this->clock->zone()));
-		Refusal::translated(fn () => $written->assertComputable($this->dates));
-		// repaired, so that the others find nothing to refuse
-		$data = $written->whole();
+		$data = Refusal::translated(fn (): string => $this->texts->repaired(self::text($data)));
 		$modified = true;
 	}
 }

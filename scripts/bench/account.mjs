@@ -57,7 +57,7 @@ export class Account {
 		return this.send(name, method, `/remote.php/dav/calendars/${this.user}/${path}`, { status: 207, body, Depth, 'Content-Type': 'application/xml; charset=utf-8' })
 	}
 
-	put(name, path, body) {
-		return this.send(name, 'PUT', `/remote.php/dav/calendars/${this.user}/${path}`, { status: 201, body, 'Content-Type': 'text/calendar; charset=utf-8' })
+	put(name, path, body, status = 201) {
+		return this.send(name, 'PUT', `/remote.php/dav/calendars/${this.user}/${path}`, { status, body, 'Content-Type': 'text/calendar; charset=utf-8' })
 	}
 }

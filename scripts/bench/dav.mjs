@@ -2,86 +2,97 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * node scripts/bench/dav.mjs DIR [events] [rounds]: a phone with our calendars and one with as many stock calendars and
- * the same events, in one run on the Nextcloud at DIR, request by request in turn. Ratios of medians.
+ * P6: a phone with our calendars and one with as many stock calendars and the same events, request by request in turn
+ * within one run. Part of `npm run bench`; alone it is node scripts/bench/dav.mjs DIR [events, 500] [rounds, 20].
  */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort, stopGroup, waitFor } from '../lib/host.mjs'
+import { Account } from './account.mjs'
+import { benchServer } from './host.mjs'
 
-const [dir, events, rounds] = [process.argv[2] && resolve(process.argv[2]), Number(process.argv[3] ?? 500), Number(process.argv[4] ?? 20)]
-if (!dir) {
-	console.error('Usage: node scripts/bench/dav.mjs DIR [events] [rounds]')
-	process.exit(1)
-}
-const php = (act) => execFileSync('php', ['-d', 'apc.enable_cli=1', join(dirname(fileURLToPath(import.meta.url)), 'dav.php'), dir, act, String(events)], { encoding: 'utf8' }).trim().split('\n').pop()
-const accounts = JSON.parse(php('setup'))
-const port = await freePort()
-const server = spawn('php', ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', dir], { cwd: dir, env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' }, stdio: 'ignore', detached: true })
-const base = `http://127.0.0.1:${port}`
-const basic = (user, secret) => 'Basic ' + Buffer.from(`${user}:${secret}`).toString('base64')
 const NS = 'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:cs="http://calendarserver.org/ns/"'
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const HOME = `<d:propfind ${NS}><d:prop><d:displayname/><d:resourcetype/><d:sync-token/><cs:getctag/><c:supported-calendar-component-set/><d:current-user-privilege-set/></d:prop></d:propfind>`
+const BATCH = 100
 
-async function send({ auth, user }, method, path, { body, headers = {}, expect = 207 } = {}) {
-	const started = performance.now()
-	const response = await fetch(`${base}/remote.php/dav/calendars/${user}/${path}`, { method, body, headers: { Authorization: auth, Depth: '1', 'Content-Type': body?.startsWith('BEGIN') ? 'text/calendar' : 'application/xml', ...headers } })
-	const text = await response.text()
-	if (response.status !== expect) {
-		throw new Error(`${method} ${path} of ${user}: ${response.status} ${text.slice(0, 300)}`)
-	}
-	return { text, ms: performance.now() - started }
-}
+/** What a phone does: the budget, and by which requests. */
+const acts = (batches) => [
+	['PROPFIND of the home', 1.15, ['home']],
+	['sync, nothing changed', 1.15, ['idle']],
+	['sync, one change', 1.15, ['changed']],
+	['PUT of a new one', 1.15, ['put-new']],
+	['PUT of a changed one', 1.15, ['put-old']],
+	[`first sync, names and texts by ${BATCH}`, 1, ['first', ...Array(batches).fill('texts')]],
+]
 
-const sync = (token) => `<d:sync-collection ${NS}><d:sync-token>${token}</d:sync-token><d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop></d:sync-collection>`
-const home = `<d:propfind ${NS}><d:prop><d:displayname/><d:resourcetype/><d:sync-token/><cs:getctag/><c:supported-calendar-component-set/><d:current-user-privilege-set/></d:prop></d:propfind>`
-const hrefs = (text) => [...text.matchAll(/<d:href>([^<]*\.ics)<\/d:href>/g)].map((match) => match[1])
-const vevent = (uid, title) => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//bench//EN', 'BEGIN:VEVENT', `UID:${uid}`, 'DTSTAMP:20260101T000000Z', 'DTSTART;TZID=Europe/Berlin:20270310T190000', 'DTEND;TZID=Europe/Berlin:20270310T210000', `SUMMARY:${title}`, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
-
-/** What a phone does, each timed by itself. */
-const acts = {
-	'home PROPFIND': [1.15, (who) => send(who, 'PROPFIND', '', { body: home })],
-	'unchanged sync': [1.15, (who) => send(who, 'REPORT', who.calendar, { body: sync(who.token) })],
-	'PUT of a new one': [1.15, (who, round) => send(who, 'PUT', `${who.calendar}bench-${round}.ics`, { body: vevent(`bench-${round}`, 'Neu'), expect: 201 })],
-	'PUT of a changed one': [1.15, (who, round) => send(who, 'PUT', `${who.calendar}bench-${round}.ics`, { body: vevent(`bench-${round}`, `Anders ${round}`), expect: 204 })],
-	'first sync': [1.0, async (who) => {
-		const list = await send(who, 'REPORT', who.read, { body: sync('') })
-		let { ms } = list
-		for (let names = hrefs(list.text); names.length > 0; names = names.slice(100)) {
-			const body = `<c:calendar-multiget ${NS}><d:prop><d:getetag/><c:calendar-data/></d:prop>${names.slice(0, 100).map((name) => `<d:href>${name}</d:href>`).join('')}</c:calendar-multiget>`
-			ms += (await send(who, 'REPORT', who.read, { body })).ms
+/** @param {{dir: string, port: number, times: import('./times.mjs').Times, events?: number, rounds?: number}} options */
+export async function phones({ dir, port, times, events = 500, rounds = 20 }) {
+	const php = (act) => execFileSync('php', ['-d', 'apc.enable_cli=1', join(dirname(fileURLToPath(import.meta.url)), 'dav.php'), dir, act, String(events)], { encoding: 'utf8' }).trim().split('\n').pop()
+	const calendars = JSON.parse(php('setup'))
+	try {
+		const signedIn = {}
+		for (const [which, { user, password }] of Object.entries(calendars)) {
+			signedIn[which] = await Account.signIn(port, user, password, times.note.bind(times))
 		}
-		return { ms }
-	}],
-}
-
-try {
-	await waitFor(`${base}/status.php`)
-	for (const who of Object.values(accounts)) {
-		// a real password is hashed anew at every request and would cost more than the request
-		const answer = await fetch(`${base}/ocs/v2.php/core/getapppassword`, { headers: { Authorization: basic(who.user, who.password), 'OCS-APIRequest': 'true', Accept: 'application/json' } })
-		who.auth = basic(who.user, (await answer.json()).ocs.data.apppassword)
-	}
-	const times = Object.fromEntries(Object.keys(acts).map((name) => [name, { ours: [], stock: [] }]))
-	for (let round = -2; round < rounds; round++) {
-		for (const who of Object.values(accounts)) {
-			who.token = /<d:sync-token>([^<]*)/.exec((await send(who, 'REPORT', who.calendar, { body: sync('') })).text)[1]
-		}
-		for (const [name, [, act]] of Object.entries(acts)) {
+		for (let round = -2; round < rounds; round++) {
+			if (round === 0) {
+				times.reset()
+			}
 			for (const which of round % 2 === 0 ? ['ours', 'stock'] : ['stock', 'ours']) {
-				const { ms } = await act(accounts[which], round)
-				if (round >= 0 && (name !== 'first sync' || round % 4 === 0)) {
-					times[name][which].push(ms)
-				}
+				await phone(signedIn[which], which + '-', calendars[which], round)
 			}
 		}
+		report(times, events)
+	} finally {
+		php('clean')
 	}
-	for (const [name, { ours, stock }] of Object.entries(times)) {
-		const ratio = median(ours) / median(stock)
-		console.log(`${name.padEnd(22)} ours ${median(ours).toFixed(1).padStart(7)} ms   stock ${median(stock).toFixed(1).padStart(7)} ms   ratio ${ratio.toFixed(2)}   at most ${acts[name][0]}${ratio > acts[name][0] ? '   MISSED' : ''}`)
+}
+
+async function phone(account, name, { calendar, read }, round) {
+	const first = await sync(name + 'first', account, read)
+	await account.dav(name + 'home', 'PROPFIND', '', HOME)
+	await sync(name + 'idle', account, read, first.token)
+	const { token } = await sync('warm', account, calendar)
+	await account.put(name + 'put-new', `${calendar}bench-${round}.ics`, vevent(round, 'Neu'))
+	await sync(name + 'changed', account, calendar, token)
+	await account.put(name + 'put-old', `${calendar}bench-${round}.ics`, vevent(round, 'Anders'), 204)
+	for (let names = first.hrefs; names.length > 0; names = names.slice(BATCH)) {
+		const wanted = names.slice(0, BATCH).map((href) => `<d:href>${href}</d:href>`).join('')
+		await account.dav(name + 'texts', 'REPORT', read, `<c:calendar-multiget ${NS}><d:prop><d:getetag/><c:calendar-data/></d:prop>${wanted}</c:calendar-multiget>`)
 	}
-} finally {
-	stopGroup(server)
-	php('clean')
+}
+
+async function sync(name, account, calendar, token = '') {
+	const { text } = await account.dav(name, 'REPORT', calendar, `<d:sync-collection ${NS}><d:sync-token>${token}</d:sync-token><d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop></d:sync-collection>`)
+	return { token: /<d:sync-token>([^<]*)/.exec(text)[1], hrefs: [...text.matchAll(/<d:href>([^<]*\.ics)<\/d:href>/g)].map((match) => match[1]) }
+}
+
+function vevent(round, title) {
+	const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//bench//EN', 'BEGIN:VEVENT', `UID:bench-${round}`, 'DTSTAMP:20260101T000000Z', 'DTSTART;TZID=Europe/Berlin:20270310T190000']
+	return [...lines, 'DTEND;TZID=Europe/Berlin:20270310T210000', `SUMMARY:${title} ${round}`, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
+}
+
+function report(times, events) {
+	const { wall, cpu } = times.medians()
+	console.log(`\nA phone, ${events} events in each calendar${'ours'.padStart(18)} ${'stock'.padStart(9)} ${'ratio'.padStart(7)} ${'by CPU'.padStart(7)}`)
+	for (const [text, most, requests] of acts(Math.ceil(events / BATCH))) {
+		const [ours, stock] = ['ours-', 'stock-'].map((which) => requests.map((request) => which + request))
+		const ratio = wall(...ours) / wall(...stock)
+		const numbers = [wall(...ours).toFixed(1).padStart(9), wall(...stock).toFixed(1).padStart(9), ratio.toFixed(2).padStart(7), (cpu(...ours) / cpu(...stock)).toFixed(2).padStart(7)]
+		console.log(`P6 ${text.padEnd(44)} ${numbers.join(' ')}   at most ${most}${ratio <= most ? '' : '   MISSED'}`)
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const [dir, events, rounds] = process.argv.slice(2)
+	if (!dir) {
+		console.error('Usage: node scripts/bench/dav.mjs DIR [events] [rounds]')
+		process.exit(1)
+	}
+	const { port, times, stop } = await benchServer(resolve(dir))
+	try {
+		await phones({ dir: resolve(dir), port, times, events: events && Number(events), rounds: rounds && Number(rounds) })
+	} finally {
+		stop()
+	}
 }

@@ -29,6 +29,7 @@ final class PhoneWrites {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly EventService $events,
+		private readonly WrittenTexts $texts,
 		private readonly FileNames $names,
 		private readonly PersonalMapper $personal,
 		private readonly ChangeLog $log,
@@ -43,7 +44,7 @@ final class PhoneWrites {
 	 * @throws Problem
 	 */
 	public function create(Viewer $viewer, View $view, string $name, string $data, ?Event $like = null): void {
-		$written = WrittenEvent::read($data, $this->clock->zone());
+		$written = $this->texts->read($data);
 		$this->events->create($viewer, (int)$view->gliederungId, $written->fields(null), function (Event $event, int $number) use ($viewer, $view, $name, $written): void {
 			$this->names->give($event->getId(), $view, $name, $written->uid);
 			$this->keep($viewer, $event->getId(), $written->personal, null, $number);
@@ -53,7 +54,7 @@ final class PhoneWrites {
 
 	/** @throws Problem 412 when somebody was faster */
 	public function update(Viewer $viewer, View $view, ViewObject $object, string $data): void {
-		$written = WrittenEvent::read($data, $this->clock->zone());
+		$written = $this->texts->read($data);
 		$event = $object->event;
 		if ($written->uid === $object->uid && $written->changesNothing($event, $this->clock->zone())) {
 			$this->updatePersonal($viewer, $object, $written->personal->afterReminder($object->reminder !== null, $object->personal));

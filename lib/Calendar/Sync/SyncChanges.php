@@ -12,12 +12,14 @@ final class SyncChanges {
 	/**
 	 * @param list<string> $present names
 	 * @param list<string> $deleted names
+	 * @param array<string, ViewObject> $objects what was read of those present, by name, without texts
 	 */
 	public function __construct(
 		public readonly SyncToken $token,
 		public readonly array $present,
 		public readonly array $deleted = [],
 		public readonly bool $isTruncated = false,
+		public readonly array $objects = [],
 	) {
 	}
 

@@ -62,8 +62,9 @@ final class SyncReader {
 		$page = $this->reader->page($viewer, $view, $after, $limit, Window::ofMonth($token->month));
 		return new SyncChanges(
 			new SyncToken($token->number, $token->fingerprint, $token->month, $page['next']),
-			self::names($page['objects']),
+			array_column($page['objects'], 'name'),
 			isTruncated: $page['next'] !== null,
+			objects: array_column($page['objects'], null, 'name'),
 		);
 	}
 
@@ -73,21 +74,23 @@ final class SyncReader {
 		$rows = $isTruncated ? array_slice($rows, 0, $limit) : $rows;
 		$ids = array_values(array_unique(array_column($rows, 'eventId')));
 		$window = Window::ofMonth($isTruncated ? $since->month : $now->month);
-		$present = self::names($this->reader->byIds($viewer, $view, $ids, $window));
+		$objects = array_column($this->reader->byIds($viewer, $view, $ids, $window), null, 'name');
 		$deleted = $this->gone($viewer, $view, $rows);
 		if (!$isTruncated && $since->month !== $now->month && !$view->isWritable()) {
-			array_push($present, ...self::names($this->reader->only($viewer, $view, $window, Window::ofMonth($since->month))));
-			array_push($deleted, ...self::names($this->reader->only($viewer, $view, Window::ofMonth($since->month), $window)));
-			if ($limit !== null && count($present) + count($deleted) > $limit) {
+			$objects += array_column($this->reader->only($viewer, $view, $window, Window::ofMonth($since->month)), null, 'name');
+			array_push($deleted, ...array_column($this->reader->only($viewer, $view, Window::ofMonth($since->month), $window), 'name'));
+			if ($limit !== null && count($objects) + count($deleted) > $limit) {
 				// a month's move does not fit: the phone starts afresh, in pages
 				return null;
 			}
 		}
+		$present = array_map(strval(...), array_keys($objects));
 		return new SyncChanges(
 			$isTruncated ? new SyncToken(end($rows)['number'], $since->fingerprint, $since->month) : $now,
-			array_values(array_unique($present)),
+			$present,
 			array_values(array_unique(array_diff($deleted, $present))),
 			$isTruncated,
+			$objects,
 		);
 	}
 
@@ -108,13 +111,5 @@ final class SyncReader {
 
 	private function month(): string {
 		return Window::at($this->clock->now())->month;
-	}
-
-	/**
-	 * @param list<ViewObject> $objects
-	 * @return list<string>
-	 */
-	private static function names(array $objects): array {
-		return array_map(static fn (ViewObject $one): string => $one->name, $objects);
 	}
 }

@@ -15,6 +15,7 @@ use OCA\Verband\Calendar\OccurrenceMapper;
 use OCA\Verband\Calendar\VisibleEvents;
 use OCA\Verband\Gliederung\Viewer;
 use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -23,6 +24,9 @@ use OCP\IDBConnection;
  * @extends QBMapper<Event>
  */
 final class ViewEvents extends QBMapper {
+	/** What a list tells of an event: which version it is, and who may see it. */
+	private const LISTED = ['id', 'uid', 'revision', 'status', 'audience', 'protected_group', 'host_ids', 'updated_at'];
+
 	public function __construct(
 		IDBConnection $db,
 		private readonly VisibleEvents $visible,
@@ -36,7 +40,8 @@ final class ViewEvents extends QBMapper {
 	 * @return list<Event> by id
 	 */
 	public function all(Viewer $viewer, View $view, bool $withText, ?array $range, ?array $page = null): array {
-		$query = $this->select($viewer, $view, $withText, $range);
+		$query = $this->select($withText, $range);
+		$query->andWhere($this->isIn($query, $viewer, $view));
 		if ($page !== null) {
 			$query->andWhere($query->expr()->gt('e.id', $query->createNamedParameter($page['after'], IQueryBuilder::PARAM_INT)))
 				->setMaxResults($page['limit']);
@@ -45,14 +50,15 @@ final class ViewEvents extends QBMapper {
 	}
 
 	/**
+	 * These, whoever may see them: few enough to be looked at one by one.
 	 * @param list<int> $ids
 	 * @param ?array{int, int} $range
 	 * @return list<Event>
 	 */
-	public function byIds(Viewer $viewer, View $view, array $ids, bool $withText, ?array $range): array {
+	public function byIds(array $ids, bool $withText, ?array $range): array {
 		$found = [];
 		foreach (array_chunk($ids, 500) as $chunk) {
-			$query = $this->select($viewer, $view, $withText, $range);
+			$query = $this->select($withText, $range);
 			$query->andWhere($query->expr()->in('e.id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
 			array_push($found, ...$this->findEntities($query));
 		}
@@ -60,25 +66,29 @@ final class ViewEvents extends QBMapper {
 	}
 
 	/** @param ?array{int, int} $range */
-	private function select(Viewer $viewer, View $view, bool $withText, ?array $range): IQueryBuilder {
-		$query = EventMapper::select($this->db->getQueryBuilder(), $withText);
-		$expr = $query->expr();
-		$query->where($expr->isNull('e.deleted_at'))
-			->andWhere($expr->neq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
-			->andWhere($this->visible->condition($query, $viewer))
+	private function select(bool $withText, ?array $range): IQueryBuilder {
+		$query = EventMapper::select($this->db->getQueryBuilder(), $withText, $withText ? Event::COLUMNS : self::LISTED);
+		$query->where($query->expr()->isNull('e.deleted_at'))
+			->andWhere($query->expr()->neq('e.recurrence', $query->createNamedParameter(EventService::NOT_COMPUTABLE)))
 			->orderBy('e.id');
-		if ($view->gliederungId !== null) {
-			$query->andWhere($this->visible->hostedBy($query, [$view->gliederungId]));
-		} else {
-			$isOwn = $view->uri === View::OWN;
-			$query->andWhere($expr->neq('e.status', $query->createNamedParameter(EventStatus::Draft->value)))
-				->andWhere(($isOwn ? '' : 'NOT ') . $this->visible->hostedBy($query, $viewer->memberIds))
-				->andWhere('NOT ' . $this->visible->hostedBy($query, $viewer->boardIds));
-		}
 		if ($range !== null) {
 			$query->andWhere($this->hasDateIn($query, ...$range));
 		}
 		return $query;
+	}
+
+	private function isIn(IQueryBuilder $query, Viewer $viewer, View $view): ICompositeExpression {
+		$expr = $query->expr();
+		$isVisible = $this->visible->condition($query, $viewer);
+		if ($view->gliederungId !== null) {
+			return $expr->andX($isVisible, $this->visible->hostedBy($query, [$view->gliederungId]));
+		}
+		return $expr->andX(
+			$isVisible,
+			$expr->neq('e.status', $query->createNamedParameter(EventStatus::Draft->value)),
+			($view->uri === View::OWN ? '' : 'NOT ') . $this->visible->hostedBy($query, $viewer->memberIds),
+			'NOT ' . $this->visible->hostedBy($query, $viewer->boardIds),
+		);
 	}
 
 	private function hasDateIn(IQueryBuilder $query, int $from, int $to): string {

@@ -59,7 +59,7 @@ final class ViewReader {
 	 */
 	public function byIds(Viewer $viewer, View $view, array $ids, ?Window $window = null, bool $withText = false): array {
 		$range = $view->isWritable() || $window === null ? $this->window($view) : [$window->from, $window->to];
-		return $this->objects($viewer, $view, $this->events->byIds($viewer, $view, $ids, $withText, $range));
+		return $this->objects($viewer, $view, $this->events->byIds($ids, $withText, $range));
 	}
 
 	/**

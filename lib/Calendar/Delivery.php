@@ -18,6 +18,7 @@ final class Delivery {
 	public const VERSION = 2;
 	/** People, and what is one person's own, which is put in again for that person. */
 	private const OF_PEOPLE = '/^(?:ATTENDEE|ORGANIZER|CONTACT|CLASS|TRANSP|X-MOZ-.*)$/D';
+	private const NOT_AS_STORED = '/^(?:ATTENDEE|ORGANIZER|CONTACT|CLASS|TRANSP|X-MOZ-|BEGIN:VALARM)/m';
 	private const IN_FEEDS = [
 		'SEQUENCE', 'DTSTART', 'DTEND', 'DURATION', 'RECURRENCE-ID', 'EXDATE', 'RDATE', 'RRULE',
 		'SUMMARY', 'LOCATION', 'DESCRIPTION', 'CATEGORIES', 'URL',
@@ -25,6 +26,9 @@ final class Delivery {
 
 	/** A whole text for one person, with the UID that the event has in that person's calendar. */
 	public function toPhone(ViewObject $object): string {
+		if (self::isAsStored($object)) {
+			return TimeZoneText::into($object->event->getIcalendar());
+		}
 		[$text, $vevents] = VeventLines::of($object->event->getIcalendar());
 		$first = $object->event->getStatus() === EventStatus::Draft->value ? "CLASS:PRIVATE\r\n" : '';
 		foreach ($vevents as $vevent) {
@@ -68,6 +72,13 @@ final class Delivery {
 				. $lines . 'STATUS:' . $status->icalendar() . "\r\nEND:VEVENT\r\n";
 		}
 		return $text;
+	}
+
+	/** Of most texts nothing has to be left out and nothing added. */
+	private static function isAsStored(ViewObject $object): bool {
+		return $object->reminder === null && ($object->personal->parts ?? []) === [] && $object->uid === $object->event->getUid()
+			&& $object->event->getStatus() !== EventStatus::Draft->value
+			&& preg_match(self::NOT_AS_STORED, $object->event->getIcalendar()) !== 1;
 	}
 
 	/** A line without what others' programs noted in its parameters, and no address but one of the web. */

@@ -10,6 +10,7 @@ namespace OCA\Verband\Tests\Calendar\Sync;
 use OCA\Verband\Calendar\Delivery;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\View;
+use OCA\Verband\Calendar\Sync\ViewObject;
 use OCA\Verband\Calendar\Sync\ViewReader;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeRole;
@@ -113,9 +114,20 @@ final class VendorFilesTest extends AssociationTestCase {
 		$delivered = $this->get(Delivery::class)->toPhone($object);
 		self::assertSame([], array_diff($this->lines($text), $this->lines($delivered)), $what);
 		self::assertSame([], array_column(Reader::read($delivered)->validate(), 'message'), $what);
+		$this->assertDeliveredAlikeWithAndWithoutAnythingOwn($object, $what);
 		// the next file may say the same UID
 		$this->get(PhoneWrites::class)->delete($this->viewer, $object);
 		return 'stored';
+	}
+
+	/** What is delivered as it is stored, and what is put together line by line, are the same but for the UID. */
+	private function assertDeliveredAlikeWithAndWithoutAnythingOwn(ViewObject $object, string $what): void {
+		$uid = $object->event->getUid();
+		[$stored, $together] = array_map(
+			fn (string $one): string => $this->get(Delivery::class)->toPhone(new ViewObject($object->name, $object->event, $one, null)),
+			[$uid, strrev($uid)],
+		);
+		self::assertSame($together, str_replace("UID:$uid\r\n", 'UID:' . strrev($uid) . "\r\n", $stored), $what);
 	}
 
 	/** @return list<string> what others wrote and we only keep */

@@ -15,7 +15,9 @@ use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
 use OCA\Verband\Notification\Notifier;
+use OCA\Verband\Platform\Activities;
 use OCA\Verband\Platform\Documents;
+use OCA\Verband\Platform\NextcloudActivities;
 use OCA\Verband\Platform\NextcloudDocuments;
 use OCA\Verband\Platform\NextcloudPost;
 use OCA\Verband\Platform\Post;
@@ -23,6 +25,11 @@ use OCA\Verband\Platform\ProblemMiddleware;
 use OCA\Verband\Privacy\DataMigrator;
 use OCA\Verband\Privacy\GroupLeftListener;
 use OCA\Verband\Privacy\UserDeletedListener;
+use OCA\Verband\Surface\DeskWidget;
+use OCA\Verband\Surface\EventSearchProvider;
+use OCA\Verband\Surface\MeetingSearchProvider;
+use OCA\Verband\Surface\ReferenceProvider;
+use OCA\Verband\Surface\ResolutionSearchProvider;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
@@ -41,7 +48,13 @@ final class Application extends App implements IBootstrap {
 	public function register(IRegistrationContext $context): void {
 		$context->registerServiceAlias(Documents::class, NextcloudDocuments::class);
 		$context->registerServiceAlias(Post::class, NextcloudPost::class);
+		$context->registerServiceAlias(Activities::class, NextcloudActivities::class);
 		$context->registerNotifierService(Notifier::class);
+		foreach ([EventSearchProvider::class, MeetingSearchProvider::class, ResolutionSearchProvider::class] as $provider) {
+			$context->registerSearchProvider($provider);
+		}
+		$context->registerDashboardWidget(DeskWidget::class);
+		$context->registerReferenceProvider(ReferenceProvider::class);
 		$context->registerMiddleware(ProblemMiddleware::class);
 		$context->registerSetupCheck(AssociationSetupCheck::class);
 		$context->registerSetupCheck(ServerSetupCheck::class);

@@ -25,6 +25,7 @@ final class MeetingFilter {
 	 * @param ?array{int, int} $after start and id of the last meeting of the page before
 	 * @param ?int $eventId those on the dates of this event
 	 * @param ?int $afterEventId those that follow this event
+	 * @param string $text those whose title or published minutes contain it
 	 */
 	public function __construct(
 		public readonly array $gliederungIds = [],
@@ -36,6 +37,7 @@ final class MeetingFilter {
 		public readonly ?array $after = null,
 		public readonly ?int $eventId = null,
 		public readonly ?int $afterEventId = null,
+		public readonly string $text = '',
 	) {
 	}
 

@@ -12,6 +12,7 @@ use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
 use OCA\Verband\Calendar\VisibleEvents;
 use OCA\Verband\Gliederung\Viewer;
+use OCA\Verband\Meeting\Minutes\MinutesSearch;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -31,6 +32,7 @@ final class MeetingQuery {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly VisibleEvents $visible,
+		private readonly MinutesSearch $minutes,
 	) {
 	}
 
@@ -159,6 +161,10 @@ final class MeetingQuery {
 		}
 		if ($filter->state !== null) {
 			$query->andWhere($expr->eq('m.state', $query->createNamedParameter($filter->state->value)));
+		}
+		if ($filter->text !== '') {
+			$like = $query->createNamedParameter('%' . $this->db->escapeLikeParameter($filter->text) . '%');
+			$query->andWhere($expr->orX($expr->iLike('o.title', $like), $expr->iLike('e.title', $like), $this->minutes->says($query, $filter->text)));
 		}
 		if ($filter->after !== null) {
 			[$start, $id] = $filter->after;

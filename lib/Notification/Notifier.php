@@ -8,18 +8,27 @@ declare(strict_types=1);
 namespace OCA\Verband\Notification;
 
 use OCA\Verband\AppInfo\Application;
+use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\Election\BoardReportMapper;
+use OCA\Verband\Gliederung\Election\ReportState;
 use OCA\Verband\Platform\Post;
-use OCP\IURLGenerator;
+use OCA\Verband\Surface\Things;
+use OCA\Verband\Surface\Words;
+use OCP\IL10N;
 use OCP\L10N\IFactory;
+use OCP\Notification\AlreadyProcessedException;
 use OCP\Notification\INotification;
 use OCP\Notification\INotifier;
 use OCP\Notification\UnknownNotificationException;
 
-/** Makes sentences of the app's notifications, in the language of whoever reads them. */
+/** Makes sentences of the app's notifications, in the language of whoever reads them, and as they may see the thing now. */
 final class Notifier implements INotifier {
 	public function __construct(
 		private readonly IFactory $languages,
-		private readonly IURLGenerator $urls,
+		private readonly Words $words,
+		private readonly Things $things,
+		private readonly Access $access,
+		private readonly BoardReportMapper $reports,
 	) {
 	}
 
@@ -33,18 +42,56 @@ final class Notifier implements INotifier {
 		return $this->languages->get(Application::APP_ID)->t('Verband');
 	}
 
-	/** @throws UnknownNotificationException */
+	/**
+	 * @throws UnknownNotificationException
+	 * @throws AlreadyProcessedException where there is nothing to be told any more
+	 */
 	#[\Override]
 	public function prepare(INotification $notification, string $languageCode): INotification {
-		if ($notification->getApp() !== Application::APP_ID || $notification->getSubject() !== Post::INVITED) {
+		if ($notification->getApp() !== Application::APP_ID) {
 			throw new UnknownNotificationException();
 		}
 		$l = $this->languages->get(Application::APP_ID, $languageCode);
+		$said = match ($notification->getSubject()) {
+			Post::INVITED => $this->invited($notification, $l),
+			Post::TASK_GIVEN => $this->taskGiven($notification, $l),
+			Post::BOARD_REPORTED, Post::BOARD_CONFIRMED, Post::BOARD_DECLINED => $this->board($notification, $l),
+			default => throw new UnknownNotificationException(),
+		};
+		return $said->setIcon($this->words->icon());
+	}
+
+	private function invited(INotification $notification, IL10N $l): INotification {
 		$parameters = $notification->getSubjectParameters();
 		return $notification
 			->setParsedSubject($l->t('You are invited: %s', [$parameters['title']]))
 			->setParsedMessage(trim($parameters['when'] . "\n" . $parameters['place']))
-			->setLink($parameters['link'])
-			->setIcon($this->urls->getAbsoluteURL($this->urls->imagePath(Application::APP_ID, 'app-dark.svg')));
+			->setLink($parameters['link']);
+	}
+
+	private function taskGiven(INotification $notification, IL10N $l): INotification {
+		$task = $this->things->task($this->access->viewerFor($notification->getUser()), (int)$notification->getObjectId(), $l)
+			?? throw new AlreadyProcessedException();
+		return $notification
+			->setParsedSubject($l->t('A task for you: %s', [$task->title]))
+			->setParsedMessage($task->subline)
+			->setLink($this->words->url($task));
+	}
+
+	private function board(INotification $notification, IL10N $l): INotification {
+		$report = $this->reports->find((int)$notification->getObjectId()) ?? throw new AlreadyProcessedException();
+		$subject = $notification->getSubject();
+		if ($subject === Post::BOARD_REPORTED && $report->state() !== ReportState::Open) {
+			throw new AlreadyProcessedException();
+		}
+		$name = (string)($this->access->gliederungen()[$report->getGliederungId()] ?? null)?->getName();
+		$note = $subject === Post::BOARD_DECLINED ? (string)$report->getNote() : '';
+		return ($note === '' ? $notification : $notification->setParsedMessage($note))
+			->setParsedSubject(match ($subject) {
+				Post::BOARD_REPORTED => $l->t('%s has elected a new board: please confirm', [$name]),
+				Post::BOARD_CONFIRMED => $l->t('The new board of %s is confirmed', [$name]),
+				default => $l->t('The new board of %s was not confirmed', [$name]),
+			})
+			->setLink($this->words->base() . 'gliederungen/' . $report->getGliederungId());
 	}
 }

@@ -11,6 +11,12 @@ namespace OCA\Verband\Platform;
 interface Post {
 	/** A meeting: parameters title, when, place. */
 	public const INVITED = 'invited';
+	/** A report of a Gliederung's new board: parameter gliederungId. */
+	public const BOARD_REPORTED = 'board-reported';
+	public const BOARD_CONFIRMED = 'board-confirmed';
+	public const BOARD_DECLINED = 'board-declined';
+	/** A task: no parameters, its words are looked up when they are read. */
+	public const TASK_GIVEN = 'task-given';
 
 	/**
 	 * A notification; one about the same object and subject is shown once.

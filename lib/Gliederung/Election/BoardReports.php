@@ -36,6 +36,7 @@ final class BoardReports {
 		private readonly Inauguration $inauguration,
 		private readonly GliederungMapper $gliederungen,
 		private readonly ManagedGroups $groups,
+		private readonly ReportNotices $notices,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
 	) {
@@ -71,7 +72,7 @@ final class BoardReports {
 		$report->setReportedBy($viewer->personId);
 		$report->setReportedAt($this->clock->now()->getTimestamp());
 		$report->setRevision(1);
-		return $this->atomic(function () use ($report, $seats): BoardReport {
+		$report = $this->atomic(function () use ($report, $seats): BoardReport {
 			$this->gliederungen->lock($report->getGliederungId());
 			foreach ($this->reports->ofGliederung($report->getGliederungId()) as $other) {
 				if ($other->state() === ReportState::Open) {
@@ -82,6 +83,8 @@ final class BoardReports {
 			$this->seats->add((int)$report->getId(), $seats);
 			return $report;
 		}, $this->db);
+		$this->notices->reported($report, fn (Viewer $viewer): bool => $this->decides($viewer, $report));
+		return $report;
 	}
 
 	/**
@@ -124,6 +127,7 @@ final class BoardReports {
 		$decided = $this->decide($report, $ifMatch, ReportState::Confirmed, null, $present, fn () => $this->inauguration->carryOut($report, $seats));
 		$this->access->forget();
 		$this->groups->apply([$report->getGliederungId()]);
+		$this->notices->decided($decided);
 		return $decided;
 	}
 
@@ -133,7 +137,9 @@ final class BoardReports {
 	 * @throws Problem
 	 */
 	public function decline(int $id, string $ifMatch, ?string $note, Closure $present): BoardReport {
-		return $this->decide($this->assertDecides($id), $ifMatch, ReportState::Declined, $note, $present);
+		$decided = $this->decide($this->assertDecides($id), $ifMatch, ReportState::Declined, $note, $present);
+		$this->notices->decided($decided);
+		return $decided;
 	}
 
 	/**

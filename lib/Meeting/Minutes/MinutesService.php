@@ -9,9 +9,11 @@ namespace OCA\Verband\Meeting\Minutes;
 
 use Closure;
 use DateTimeImmutable;
+use OCA\Verband\Meeting\BoardNews;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\MeetingState;
+use OCA\Verband\Platform\Activities;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Etag;
@@ -35,6 +37,7 @@ final class MinutesService {
 		private readonly RecordMapper $records,
 		private readonly MinutesDocument $document,
 		private readonly MeetingMapper $meetings,
+		private readonly BoardNews $news,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
 	) {
@@ -76,6 +79,9 @@ final class MinutesService {
 			$this->minutes->log($id, $this->clock->now()->getTimestamp(), $this->access->personId(), $from, $to, $reason);
 			$this->meetings->raiseLive($id);
 		}, $this->db);
+		if ($to === MinutesState::Published) {
+			$this->news->tell(Activities::MINUTES_PUBLISHED, $meetingId, $dated->meeting->getGliederungId());
+		}
 	}
 
 	/** The text as it is now, or as it was approved. */

@@ -10,6 +10,7 @@ namespace OCA\Verband\Meeting\Resolution;
 use Closure;
 use OCA\Verband\Gliederung\GliederungMapper;
 use OCA\Verband\Meeting\AgendaItemMapper;
+use OCA\Verband\Meeting\BoardNews;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\MeetingMapper;
@@ -17,6 +18,7 @@ use OCA\Verband\Meeting\MeetingState;
 use OCA\Verband\Meeting\NamedPeople;
 use OCA\Verband\Meeting\PresentVoters;
 use OCA\Verband\Meeting\Sitting\Voters;
+use OCA\Verband\Platform\Activities;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Etag;
@@ -41,6 +43,7 @@ final class ResolutionService {
 		private readonly GliederungMapper $gliederungen,
 		private readonly PresentVoters $voters,
 		private readonly Voters $quorum,
+		private readonly BoardNews $news,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
 	) {
@@ -81,13 +84,17 @@ final class ResolutionService {
 		$resolution->setRevision(1);
 		$this->check($change, $resolution, $dated);
 		$this->count($resolution, $dated);
-		return $this->atomic(function () use ($resolution, $meetingId): Resolution {
+		$resolution = $this->atomic(function () use ($resolution, $meetingId): Resolution {
 			$this->gliederungen->lock($resolution->getGliederungId());
 			$resolution->setSequence($this->resolutions->nextSequence($resolution->getGliederungId(), $resolution->getYear()));
 			$resolution = $this->resolutions->insert($resolution);
 			$this->meetings->raiseLive($meetingId);
 			return $resolution;
 		}, $this->db);
+		if (!$resolution->isInternal()) {
+			$this->news->tell(Activities::RESOLVED, $resolution->getId(), $resolution->getGliederungId());
+		}
+		return $resolution;
 	}
 
 	/**

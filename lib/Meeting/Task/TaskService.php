@@ -34,6 +34,7 @@ final class TaskService {
 		private readonly AgendaItemMapper $items,
 		private readonly ResolutionMapper $resolutions,
 		private readonly TaskLog $log,
+		private readonly TaskNotice $notice,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
 	) {
@@ -52,12 +53,14 @@ final class TaskService {
 		$task->setUid(bin2hex(random_bytes(self::UID_BYTES)));
 		$task->setRevision(1);
 		$this->change($task, $change);
-		return $this->atomic(function () use ($task): Task {
+		$task = $this->atomic(function () use ($task): Task {
 			$number = $this->log->raise();
 			$task = $this->tasks->insert($task);
 			$this->log->record($number, $task->getId(), $task->getPersonId());
 			return $task;
 		}, $this->db);
+		$this->notice->given($task, null);
+		return $task;
 	}
 
 	/**
@@ -76,14 +79,15 @@ final class TaskService {
 		}
 		$before = $task->getPersonId();
 		$this->change($task, $change);
-		return $this->atomic(function () use ($task, $before, $present): Task {
+		$this->atomic(function () use ($task, $before, $present): void {
 			$number = $this->log->raise();
 			$this->swap($task, $present);
 			$task->setRevision($task->getRevision() + 1);
 			$this->tasks->update($task);
 			$this->log->record($number, $task->getId(), $before, $task->getPersonId());
-			return $task;
 		}, $this->db);
+		$this->notice->given($task, $before);
+		return $task;
 	}
 
 	/**

@@ -87,6 +87,11 @@ final class Registration implements IRegistrationContext, IBootContext {
 	}
 
 	#[\Override]
+	public function registerReferenceProvider(string $class): void {
+		$this->noted['reference'][] = $class;
+	}
+
+	#[\Override]
 	public function registerNotifierService(string $notifierClass): void {
 		$this->noted['notifier'][] = $notifierClass;
 	}

@@ -25,6 +25,8 @@ interface IRegistrationContext {
 
 	public function registerSearchProvider(string $class): void;
 
+	public function registerReferenceProvider(string $class): void;
+
 	public function registerNotifierService(string $notifierClass): void;
 
 	public function registerUserMigrator(string $migratorClass): void;

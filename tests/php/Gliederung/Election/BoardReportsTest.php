@@ -18,8 +18,11 @@ use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\Waiting;
+use OCA\Verband\Notification\Notifier;
 use OCA\Verband\Platform\Input;
+use OCA\Verband\Preview\Notifications\Manager;
 use OCA\Verband\Tests\Gliederung\AssociationTestCase;
+use OCP\Notification\AlreadyProcessedException;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** Today is 2026-06-01; 21 lies in Bezirk 2. */
@@ -161,6 +164,42 @@ final class BoardReportsTest extends AssociationTestCase {
 
 		$this->assertRefused(400, $message, fn () => $this->report($fields));
 		self::assertSame([], $this->get(BoardReports::class)->ofGliederung(21));
+	}
+
+	public function testWhoDecidesHearsOfTheReportAndTheReporterOfTheDecision(): void {
+		$this->user('keeper', ['verband-admin']);
+		$report = $this->reportAs('old-chair');
+		self::assertSame(['bezirk'], $this->told(), 'the nearest board above alone');
+		self::assertSame(['Name 21 hat einen neuen Vorstand gewählt: bitte bestätigen'], $this->read('bezirk'));
+
+		$this->actAs('bezirk');
+		$this->get(BoardReports::class)->decline((int)$report->getId(), '*', 'Das Protokoll fehlt', $this->present(...));
+		self::assertSame(['Der neue Vorstand wurde nicht bestätigt: Name 21'], $this->read('old-chair'));
+		self::assertSame([], $this->read('bezirk'), 'there is nothing to decide any more');
+
+		$this->actAs('lv');
+		$this->get(BoardReports::class)->report(1, new Input(['electedOn' => self::ELECTED, 'seats' => [['role' => 'chair', 'name' => 'Ohne Konto']]]));
+		self::assertContains('keeper', $this->told(), 'for the Landesverband the admins');
+		self::assertNotContains('lv', $this->told());
+		self::assertNotContains('sister', $this->told());
+	}
+
+	/** @return list<string> */
+	private function told(): array {
+		return $this->get(Manager::class)->people();
+	}
+
+	/** @return list<string> what a person's notifications say now */
+	private function read(string $uid): array {
+		$said = [];
+		foreach ($this->get(Manager::class)->of($uid) as $notification) {
+			try {
+				$said[] = $this->get(Notifier::class)->prepare(clone $notification, 'de')->getParsedSubject();
+			} catch (AlreadyProcessedException) {
+				// the server forgets it
+			}
+		}
+		return $said;
 	}
 
 	private function reportAs(string $uid): BoardReport {

@@ -92,6 +92,13 @@ export const router = createRouter({
 			props: (route) => ({ id: id(route.params.id) }),
 		},
 		{
+			path: '/meetings/:id(\\d+)/live',
+			name: 'meeting-live',
+			component: () => import('./meeting/views/LiveView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+			meta: { guests: true },
+		},
+		{
 			path: '/meetings/:id(\\d+)/minutes',
 			name: 'meeting-minutes',
 			component: () => import('./meeting/views/MinutesView.vue'),

@@ -63,12 +63,21 @@ final class StayMapper {
 
 	/** What nobody confirmed leaves no trace. */
 	public function end(Stay $stay, int $until): void {
-		$query = $this->db->getQueryBuilder();
-		if ($stay->confirmed) {
-			$query->update(self::TABLE)->set('until_ts', $query->createNamedParameter(max($until, $stay->from), IQueryBuilder::PARAM_INT));
-		} else {
-			$query->delete(self::TABLE);
+		if (!$stay->confirmed) {
+			$this->remove($stay);
+			return;
 		}
-		$query->where($query->expr()->eq('id', $query->createNamedParameter($stay->id, IQueryBuilder::PARAM_INT)))->executeStatement();
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('until_ts', $query->createNamedParameter(max($until, $stay->from), IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($stay->id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	public function remove(Stay $stay): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)
+			->where($query->expr()->eq('id', $query->createNamedParameter($stay->id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
 	}
 }

@@ -42,6 +42,8 @@ final class ExampleAssociation {
 		private readonly TermLoader $terms,
 		private readonly EventLoader $events,
 		private readonly MeetingLoader $meetings,
+		private readonly SittingLoader $sittings,
+		private readonly MeetingDates $dates,
 	) {
 	}
 
@@ -71,7 +73,8 @@ final class ExampleAssociation {
 		$writers = $this->people->load($ids, $plan, $today);
 		$this->tree->setContacts($this->people->contacts($writers['lv']));
 		$this->terms->load($ids['lv'], $plan, $today);
-		$this->events->load($plan->events(), $ids, $writers);
+		$this->events->load([...$plan->events(), $this->sittings->event()], $ids, $writers);
 		$this->meetings->load($ids, $writers, $today);
+		$this->sittings->begin($ids['lv'], $writers['lv'], $this->dates);
 	}
 }

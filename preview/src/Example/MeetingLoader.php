@@ -41,6 +41,7 @@ final class MeetingLoader {
 		private readonly AgendaOrder $order,
 		private readonly AgendaTemplates $templates,
 		private readonly AttendanceLoader $attendance,
+		private readonly SittingLoader $sittings,
 		private readonly TaskLoader $tasks,
 	) {
 	}
@@ -92,6 +93,7 @@ final class MeetingLoader {
 		$this->order->add($meeting->getId(), $this->own($meeting, $key, $board));
 		if ($isPast) {
 			$this->finish($meeting->getId(), $key);
+			$this->sittings->keep($meeting->getId(), $key);
 			$this->tasks->load($meeting, $key, $board, $date['end'], $now);
 		}
 		$this->attendance->load($meeting, $key, $date['start'], $date['end']);

@@ -4,7 +4,7 @@
 import type { ShallowRef } from 'vue'
 import type { Event, Occurrence } from '../../http/types.ts'
 
-import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useAssociation } from '../../gliederung/store.ts'
 import { isAborted } from '../../http/api-error.ts'
 import { fetchDates, fetchEvent } from '../api.ts'
@@ -53,6 +53,8 @@ export function useEvent(id: () => number, date: () => string | null) {
 	const dates = shallowRef<Dates>(NO_DATES)
 	const error = shallowRef<unknown>(null)
 	const loading = ref(true)
+	/** Which date is meant is known: until then nothing may be done to the series in its place */
+	const settled = ref(false)
 	let controller: AbortController | null = null
 
 	async function load(): Promise<void> {
@@ -64,6 +66,7 @@ export function useEvent(id: () => number, date: () => string | null) {
 			event.value = await fetchEvent(id(), signal)
 			loading.value = false
 			dates.value = await findDates(event.value, date(), association.timeZone, signal)
+			settled.value = true
 		} catch (caught) {
 			if (!isAborted(caught)) {
 				error.value = caught
@@ -73,6 +76,7 @@ export function useEvent(id: () => number, date: () => string | null) {
 	}
 
 	watch([id, date], (now, before) => {
+		settled.value = false
 		if (now[0] !== before[0]) {
 			event.value = null
 			dates.value = NO_DATES
@@ -82,9 +86,9 @@ export function useEvent(id: () => number, date: () => string | null) {
 	// An undo reaches this page, too
 	watch(() => association.revision, load)
 	load()
-	onBeforeUnmount(() => controller?.abort())
+	onScopeDispose(() => controller?.abort())
 
-	return { event, ...useShown(event, dates), error, loading, reload: load }
+	return { event, ...useShown(event, dates), error, loading, settled, reload: load }
 }
 
 function useShown(event: ShallowRef<Event | null>, dates: ShallowRef<Dates>) {

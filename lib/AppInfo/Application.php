@@ -12,6 +12,7 @@ use OCA\Verband\Calendar\Notice\EventNotifier;
 use OCA\Verband\Calendar\OccurrencesMoved;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
+use OCA\Verband\Goal\EvidenceHolder;
 use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
 use OCA\Verband\Notification\Notifier;
@@ -60,6 +61,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(ServerSetupCheck::class);
 		$context->registerNotifierService(EventNotifier::class);
 		$context->registerEventListener(EventRemoval::class, EventHolder::class);
+		$context->registerEventListener(EventRemoval::class, EvidenceHolder::class);
 		$context->registerEventListener(OccurrencesMoved::class, DateFollower::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 		$context->registerEventListener(UserRemovedEvent::class, GroupLeftListener::class);

@@ -52,7 +52,7 @@ final class TermController extends ApiController {
 		return $this->answer($this->service->update($id, $ifMatch, new Input($this->body()), $this->presenter->one(...)));
 	}
 
-	/** 200; 403, 404, 412, 428 */
+	/** 200; 403, 404, 409, 412, 428 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/terms/{id}', requirements: ['id' => '\d+'])]
 	public function destroy(): DataResponse {

@@ -44,7 +44,16 @@ final class Removal {
 		$this->deleteWhere('verband_offices', 'gliederung_id', $id);
 		$this->deleteWhere('verband_item_templates', 'gliederung_id', $id);
 		$this->deleteWhere('verband_agenda_items', 'gliederung_id', $id);
+		$this->handOver('verband_goals', $id, $gliederung->getParentId());
 		$this->gliederungen->delete($gliederung);
+	}
+
+	/** What a Gliederung saw to is seen to by the one above it. */
+	private function handOver(string $table, int $id, ?int $parentId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($table)->set('gliederung_id', $query->createNamedParameter($parentId, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('gliederung_id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
 	}
 
 	private function deleteWhere(string $table, string $column, int $id): void {

@@ -33,6 +33,22 @@ final class TermMapper extends RevisionedMapper {
 		return $this->findEntities($query);
 	}
 
+	/** Does a work programme or a goal belong to it? */
+	public function hasGoals(int $termId): bool {
+		foreach (['verband_programmes', 'verband_goals'] as $table) {
+			$query = $this->db->getQueryBuilder();
+			$result = $query->select('id')->from($table)
+				->where($query->expr()->eq('term_id', $query->createNamedParameter($termId, IQueryBuilder::PARAM_INT)))
+				->setMaxResults(1)->executeQuery();
+			$found = $result->fetchOne();
+			$result->closeCursor();
+			if ($found !== false) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	#[\Override]
 	protected static function columns(): array {
 		return Term::COLUMNS;

@@ -106,6 +106,9 @@ final class TermService {
 		$term = $this->matching($id, $ifMatch, $present);
 		$this->atomic(function () use ($term, $present): void {
 			$this->swap($term, $term->getRevision(), $present);
+			if ($this->terms->hasGoals((int)$term->getId())) {
+				throw Problem::refused(ErrorCode::InUse);
+			}
 			$this->replace($term, []);
 			$this->terms->delete($term);
 		}, $this->db);

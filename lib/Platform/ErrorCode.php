@@ -60,5 +60,11 @@ enum ErrorCode: string {
 	case Locked = 'locked';
 	case TooManyVotes = 'too-many-votes';
 	case InvalidTransition = 'invalid-transition';
+	case EvidenceRequired = 'evidence-required';
+	case FindingRequired = 'finding-required';
+	case NeverDone = 'never-done';
+	case TermOver = 'term-over';
+	case InUse = 'in-use';
+	case CyclicGoal = 'cyclic-goal';
 	case Internal = 'internal';
 }

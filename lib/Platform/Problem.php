@@ -53,6 +53,11 @@ final class Problem extends \RuntimeException {
 		return new self(400, ErrorCode::CsvRow, 'csv', ['row' => $row]);
 	}
 
+	/** The request is well formed, but what it says of a thing is not so: nothing shows it. */
+	public static function unprocessable(ErrorCode $error, ?string $field = null): self {
+		return new self(422, $error, $field);
+	}
+
 	/** The request is well formed but the state of things forbids it. */
 	public static function refused(ErrorCode $error, ?string $field = null): self {
 		return new self(409, $error, $field);

@@ -9,6 +9,7 @@ namespace OCA\Verband\Privacy;
 
 use OCA\Verband\Calendar\PersonalData as Calendar;
 use OCA\Verband\Gliederung\PersonalData as Gliederung;
+use OCA\Verband\Goal\PersonalData as Goal;
 use OCA\Verband\Meeting\PersonalData as Meeting;
 use OCA\Verband\Platform\PersonalData\PersonalTable;
 use OCA\Verband\Platform\PersonalData\PersonalTables;
@@ -19,7 +20,7 @@ use OCA\Verband\Platform\PersonalData\PersonalTables;
  */
 final class Registry {
 	/** @var list<class-string<PersonalTables>> */
-	private const ROOMS = [Gliederung::class, Calendar::class, Meeting::class];
+	private const ROOMS = [Gliederung::class, Calendar::class, Meeting::class, Goal::class];
 
 	/** @return list<PersonalTable> */
 	public static function tables(): array {

@@ -1119,6 +1119,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The goals of a term, in the order of its programme */
+        get: operations["goal-index"];
+        put?: never;
+        /** A goal beside the programme */
+        post: operations["goal-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A goal with its evidence */
+        get: operations["goal-show"];
+        /** Change a goal */
+        put: operations["goal-update"];
+        post?: never;
+        /** Delete a goal that nothing hangs on */
+        delete: operations["goal-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/goals/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far it is, and why; evidence may come along */
+        post: operations["goal-state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/goals/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show something as evidence */
+        post: operations["goal-addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/goals/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take evidence back, unless the state rests on it */
+        delete: operations["goal-removeEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/goals/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when and why, the newest first */
+        get: operations["goal-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work programmes, the newest first */
+        get: operations["programme-index"];
+        put?: never;
+        /** A programme with the goals that somebody accepted, all or nothing */
+        post: operations["programme-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme with its text */
+        get: operations["programme-show"];
+        /** Change title or head */
+        put: operations["programme-update"];
+        post?: never;
+        /** Delete a programme and its goals, as long as nothing has happened to them */
+        delete: operations["programme-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1126,12 +1268,12 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "internal";
+            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "in-use" | "cyclic-goal" | "internal";
             field?: string;
             row?: number;
             column?: string;
             /** @description with error conflict: the version stored now */
-            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"] | components["schemas"]["Agenda"] | components["schemas"]["AgendaTemplate"] | components["schemas"]["BoardReport"] | components["schemas"]["Minutes"] | components["schemas"]["MinutesText"] | components["schemas"]["Resolution"];
+            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"] | components["schemas"]["Agenda"] | components["schemas"]["AgendaTemplate"] | components["schemas"]["BoardReport"] | components["schemas"]["Minutes"] | components["schemas"]["MinutesText"] | components["schemas"]["Resolution"] | components["schemas"]["GoalDetail"] | components["schemas"]["ProgrammeDetail"];
         };
         /** @enum {string} */
         GliederungKind: "landesverband" | "bezirk" | "unterbezirk" | "kreisverband" | "team";
@@ -2272,6 +2414,273 @@ export interface components {
             recurrenceId?: string | null;
             kind: components["schemas"]["AttendanceKind"];
         };
+        /** @enum {string} */
+        GoalKind: "motion" | "concept" | "paper" | "material" | "event" | "examination" | "standing" | "stance";
+        /** @enum {string} */
+        GoalState: "open" | "begun" | "stalled" | "partial" | "done" | "dropped" | "examined";
+        /** @enum {string} */
+        EvidenceKind: "minutes" | "resolution" | "event" | "file" | "link" | "finding";
+        GoalPartner: {
+            gliederungId: number | null;
+            name: string;
+        };
+        Goal: {
+            id: number;
+            /** @description who sees to it */
+            gliederungId: number;
+            termId: number;
+            programmeId: number | null;
+            chapterId: number | null;
+            /** @description its title */
+            chapter: string | null;
+            title: string;
+            quote: string;
+            /** @description first and last printed line of each place */
+            lines: number[][];
+            kind: components["schemas"]["GoalKind"];
+            state: components["schemas"]["GoalState"];
+            /**
+             * Format: date
+             * @description of the milestone, where it hangs on one
+             */
+            due: string | null;
+            dueMilestone: {
+                id: number;
+                name: string;
+            } | null;
+            overdue: boolean;
+            responsible: components["schemas"]["PersonRef"] | null;
+            parentId: number | null;
+            parts: {
+                total: number;
+                settled: number;
+            };
+            rhythmDays: number | null;
+            partners: components["schemas"]["GoalPartner"][];
+            nextSteps: string;
+            finalNote: string;
+            evidenceCount: number;
+            /**
+             * Format: date-time
+             * @description when something last happened to it
+             */
+            movedAt: string;
+            /** @description its term is over: only the final note can be written */
+            readOnly: boolean;
+            can: {
+                edit: boolean;
+                report: boolean;
+            };
+            etag: string;
+        };
+        GoalEvidence: {
+            id: number;
+            kind: components["schemas"]["EvidenceKind"];
+            label: string;
+            /** @description null where the thing is gone or not to be seen */
+            targetId: number | null;
+            url: string | null;
+            text: string;
+            person: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        GoalDetail: {
+            id: number;
+            /** @description who sees to it */
+            gliederungId: number;
+            termId: number;
+            programmeId: number | null;
+            chapterId: number | null;
+            /** @description its title */
+            chapter: string | null;
+            title: string;
+            quote: string;
+            /** @description first and last printed line of each place */
+            lines: number[][];
+            kind: components["schemas"]["GoalKind"];
+            state: components["schemas"]["GoalState"];
+            /**
+             * Format: date
+             * @description of the milestone, where it hangs on one
+             */
+            due: string | null;
+            dueMilestone: {
+                id: number;
+                name: string;
+            } | null;
+            overdue: boolean;
+            responsible: components["schemas"]["PersonRef"] | null;
+            parentId: number | null;
+            parts: {
+                total: number;
+                settled: number;
+            };
+            rhythmDays: number | null;
+            partners: components["schemas"]["GoalPartner"][];
+            nextSteps: string;
+            finalNote: string;
+            evidenceCount: number;
+            /**
+             * Format: date-time
+             * @description when something last happened to it
+             */
+            movedAt: string;
+            /** @description its term is over: only the final note can be written */
+            readOnly: boolean;
+            can: {
+                edit: boolean;
+                report: boolean;
+            };
+            etag: string;
+            evidence: components["schemas"]["GoalEvidence"][];
+            partGoals: {
+                id: number;
+                title: string;
+                state: components["schemas"]["GoalState"];
+            }[];
+        };
+        Goals: {
+            termId: number | null;
+            goals: components["schemas"]["Goal"][];
+            nextCursor: string | null;
+            can: {
+                create: boolean;
+            };
+        };
+        GoalStep: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            person: components["schemas"]["PersonRef"] | null;
+            from: components["schemas"]["GoalState"] | null;
+            to: components["schemas"]["GoalState"];
+            reason: string;
+            /** @description names of fields; evidence, evidenceRemoved; byItself where only time passed */
+            changes: string[];
+        };
+        /** @description Absent fields stay as they are. The responsible board sends nextSteps alone. */
+        GoalInput: {
+            title?: string;
+            quote?: string;
+            /** @description first and last printed line of each place */
+            lines?: number[][];
+            kind?: components["schemas"]["GoalKind"];
+            gliederungId?: number;
+            /** Format: date */
+            due?: string | null;
+            dueMilestoneId?: number | null;
+            responsibleId?: number | null;
+            parentId?: number | null;
+            rhythmDays?: number | null;
+            partners?: components["schemas"]["GoalPartner"][];
+            nextSteps?: string;
+            finalNote?: string;
+            termId?: number | null;
+        };
+        EvidenceInput: {
+            kind: components["schemas"]["EvidenceKind"];
+            targetId?: number;
+            url?: string;
+            label?: string;
+            text?: string;
+        };
+        GoalStateInput: {
+            state: components["schemas"]["GoalState"];
+            reason: string;
+            evidence?: components["schemas"]["EvidenceInput"];
+        };
+        ProgrammeHead: {
+            code: string;
+            movers: string;
+            forward: string;
+            /** @enum {string} */
+            result: "" | "adopted" | "rejected" | "referred";
+            referredTo: string;
+        };
+        Programme: {
+            id: number;
+            gliederungId: number;
+            termId: number;
+            termName: string;
+            title: string;
+            numbered: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            readOnly: boolean;
+            can: {
+                edit: boolean;
+            };
+            etag: string;
+        };
+        ProgrammeChapter: {
+            id: number;
+            parentId: number | null;
+            title: string;
+            bold: boolean;
+            line: number | null;
+            text: string;
+            anchors: {
+                line: number;
+                /** @description where the line begins in the text, in units of UTF-16 */
+                at: number;
+                hyphen?: boolean;
+            }[];
+        };
+        ProgrammeDetail: {
+            id: number;
+            gliederungId: number;
+            termId: number;
+            termName: string;
+            title: string;
+            numbered: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            readOnly: boolean;
+            can: {
+                edit: boolean;
+            };
+            etag: string;
+            head: components["schemas"]["ProgrammeHead"];
+            chapters: components["schemas"]["ProgrammeChapter"][];
+        };
+        ProgrammeInput: {
+            termId?: number | null;
+            title: string;
+            head?: components["schemas"]["ProgrammeHead"];
+            numbered?: boolean;
+            chapters?: {
+                title: string;
+                bold: boolean;
+                line: number | null;
+                text: string;
+                anchors: {
+                    line: number;
+                    /** @description where the line begins in the text, in units of UTF-16 */
+                    at: number;
+                    hyphen?: boolean;
+                }[];
+            }[];
+            goals?: {
+                title: string;
+                quote?: string;
+                /** @description first and last printed line of each place */
+                lines?: number[][];
+                kind?: components["schemas"]["GoalKind"];
+                gliederungId?: number;
+                /** Format: date */
+                due?: string | null;
+                dueMilestoneId?: number | null;
+                responsibleId?: number | null;
+                parentId?: number | null;
+                rhythmDays?: number | null;
+                partners?: components["schemas"]["GoalPartner"][];
+                nextSteps?: string;
+                finalNote?: string;
+                /** @description its place in the list of chapters */
+                chapter?: number | null;
+            }[];
+        };
     };
     responses: {
         /** @description OCS envelope */
@@ -3028,6 +3437,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];
         };
@@ -5507,6 +5917,504 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "goal-index": {
+        parameters: {
+            query?: {
+                /** @description the present one where none is named */
+                termId?: number;
+                /** @description ids, separated by commas */
+                chapterId?: string;
+                /** @description states, separated by commas */
+                state?: string;
+                /** @description kinds, separated by commas */
+                kind?: string;
+                /** @description ids, separated by commas */
+                gliederungId?: string;
+                /** @description ids, separated by commas */
+                personId?: string;
+                /** @description free text in title and quote */
+                q?: string;
+                /** @description 1: only those that stand still */
+                stalled?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Goals"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "goal-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "goal-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "goal-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            422: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "goal-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: unknown[];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "goal-state": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalStateInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            422: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "goal-addEvidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "goal-removeEvidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            422: components["responses"]["Error"];
+        };
+    };
+    "goal-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalStep"][];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "programme-index": {
+        parameters: {
+            query?: {
+                termId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Programme"][];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "programme-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["ProgrammeDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "programme-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["ProgrammeDetail"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "programme-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["ProgrammeDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "programme-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: unknown[];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];
         };

@@ -45,7 +45,11 @@ export async function things() {
 	const item = async (meeting, body) => (await make(`/meetings/${meeting}/items`, { title: 'A1', ...body })).id
 	const resolution = async (meeting, body) => (await make(`/meetings/${meeting}/resolutions`, { title: 'A1', text: 'x', result: 'adopted', ...body })).id
 	const feed = await expectStatus(201, 'mitglied', 'POST', '/feeds', { body: { kind: 'personal' } })
+	// goals and their programme are every member's to read
+	const goals = (await api(CHAIR, 'GET', '/goals')).data.goals
 	return {
+		goals: { visible: goals[0].id, hidden: [] },
+		programmes: { visible: goals[0].programmeId, hidden: [] },
 		// every member sees the whole tree with its offices and terms
 		gliederungen: { visible: own, hidden: [] },
 		offices: { visible: detail.offices[0].id, hidden: [] },

@@ -31,6 +31,7 @@ final class ExampleAssociation {
 		'verband_presence', 'verband_agenda_items', 'verband_item_templates', 'verband_meeting_people', 'verband_meetings',
 		'verband_occurrences', 'verband_event_hosts', 'verband_event_texts', 'verband_event_files', 'verband_event_personal',
 		'verband_partners', 'verband_notices', 'verband_reminders', 'verband_events', 'verband_milestones',
+		'verband_goal_evidence', 'verband_goal_history', 'verband_goals', 'verband_chapters', 'verband_programmes',
 		'verband_terms', 'verband_offices', 'verband_persons',
 	];
 
@@ -44,6 +45,7 @@ final class ExampleAssociation {
 		private readonly MeetingLoader $meetings,
 		private readonly SittingLoader $sittings,
 		private readonly MeetingDates $dates,
+		private readonly GoalLoader $goals,
 	) {
 	}
 
@@ -76,5 +78,6 @@ final class ExampleAssociation {
 		$this->events->load([...$plan->events(), $this->sittings->event()], $ids, $writers);
 		$this->meetings->load($ids, $writers, $today);
 		$this->sittings->begin($ids['lv'], $writers['lv'], $this->dates);
+		$this->goals->load($ids['lv'], $writers['lv'], $today);
 	}
 }

@@ -24,7 +24,7 @@ export function deadlineOf(text: string): Deadline {
 	if (date) {
 		return { on: 'date', date }
 	}
-	if (/\b(?:zur|auf der|bis zur|der)\b.{0,30}\bLandes(?:konferenz|kongress|delegiertenkonferenz)(?! im vergangenen)/u.test(text)) {
+	if (/\b(?:[Zz]ur|[Aa]uf der|der)\b.{0,30}\bLandes(?:konferenz|kongress|delegiertenkonferenz)(?! im vergangenen)/u.test(text)) {
 		return { on: 'conference' }
 	}
 	if (/\b(?:[Zz]u|[Aa]m) (?:Anfang|Beginn) (?:der|unserer) (?:Legislatur|Amtszeit)/u.test(text)) {

@@ -12,7 +12,7 @@ const CUES: [GoalKind, RegExp][] = [
 	['concept', /\bKonzept\b|\bGesamtkonzept\b/u],
 	['material', /\bMaterial(?:ien)?\b|\bPosting-Kalender\b|\bBroschüre\b|\bFlyer\b|\bLeitfaden\b|\bHandreichung\b|\bReader\b/u],
 	['paper', /\bPositionspapier\b|\bEckpunktepapier\b|\b(?:Positionen|Anforderungen|Forderungen)\b.*\b(?:konkretisie|vertief|entwickel|erarbeit|schärf)/u],
-	['event', /\bThemenfor(?:um|en)\b|\bWorkshops?\b|\bVeranstaltungen\b(?! verbess)|\p{Ll}*konferenzen\b|gipfel|\bSeminar|\bTagung|\bFachtag|wochenenden?\b|vernetzung organisieren|\bschulen\b|weiterbilden\b|\beinladen\b|\bGespräch (?:mit|suchen)|\bdiskutieren\b|\bVernetzungsangebote\b|\bOnline-Tool\b|\bSommerschule\b|\bAktionstag/u],
+	['event', /\bThemenfor(?:um|en)\b|\bWorkshops?\b|\bVeranstaltungen\b(?! verbess)|[Kk]onferenz(?:en)?\b|gipfel|\bSeminar|\bTagung|\bFachtag|wochenenden?\b|vernetzung organisieren|\bschulen\b|weiterbilden\b|\beinladen\b|\bGespräch (?:mit|suchen)|\bdiskutieren\b|\bVernetzungsangebote\b|\bOnline-Tool\b|\bSommerschule\b|\bAktionstag/u],
 ]
 
 /**

@@ -44,6 +44,8 @@ const LONGEST_TITLE = 90
 const TELLING = /\p{Lu}[\p{L}*-]{8,}/gu
 /** Nearer than that, in characters, two promises are two */
 const APART = 200
+/** A sentence's beginning that is not what is to be done: "Deshalb …", "Im kommenden Jahr …" */
+const CONNECTOR = /^(?:Wir|Und|Aber|Da\p{L}*|Deshalb|Des Weiteren|Dem\p{L}*|Dies\p{L}*|Hier\p{L}*|Auch|Außerdem|Weiter\p{L}*|Zudem|Ebenso|Insgesamt|Gerade|Gemeinsam|Zu|Zur|Zum|Im|In|Auf|Mit|Bis|Bei|Für|Um|Aus|Nach|Vor|Von|Durch|Unser Ziel|Jedes|Alle)(?!\p{L})/u
 /** What follows is named one by one */
 const ENUMERATION = /^(?:Zum einen|Erstens|Konkret)\b/u
 
@@ -147,7 +149,8 @@ function rareWords(chapters: readonly Chapter[]): ReadonlySet<string> {
 /** What is to be done, without "deshalb wollen wir": a beginning that somebody will reword. */
 function titleOf(sentence: string): string {
 	const main = /\b(?:wollen|werden|möchten) wir(?: uns)?(?: auch| weiterhin)*,? |\b[Ww]ir (?:wollen|werden|möchten)(?: auch| weiterhin| außerdem)*,? |\bUnser Ziel (?:ist|soll) (?:es )?/u.exec(sentence)
-	const rest = main ? sentence.slice(main.index + main[0].length) : sentence
+	const fronted = main && /\bwir\b/u.test(main[0]) && !CONNECTOR.test(sentence) ? sentence.slice(0, main.index) : ''
+	const rest = main ? fronted + sentence.slice(main.index + main[0].length) : sentence
 	const words = (rest.split(/[;:]|, (?:um|da|damit|welche[sr]?|die|der|das|dass) /u)[0] ?? rest).replace(/[.!?\s]+$/u, '')
 	const short = words.length <= LONGEST_TITLE ? words : words.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '') + ' …'
 	return short.charAt(0).toUpperCase() + short.slice(1)

@@ -15,6 +15,9 @@ use OCA\Verband\Gliederung\Election\ReportState;
 use OCA\Verband\Gliederung\GliederungKind;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Pattern;
+use OCA\Verband\Goal\EvidenceKind;
+use OCA\Verband\Goal\GoalKind;
+use OCA\Verband\Goal\GoalState;
 use OCA\Verband\Meeting\Answer;
 use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingKind;
@@ -86,6 +89,9 @@ final class OpenApiTest extends TestCase {
 		yield 'ResolutionMajority' => [Majority::class, ['ResolutionMajority', 'enum']];
 		yield 'ResolutionResult' => [Result::class, ['ResolutionResult', 'enum']];
 		yield 'MinutesState' => [MinutesState::class, ['MinutesState', 'enum']];
+		yield 'GoalKind' => [GoalKind::class, ['GoalKind', 'enum']];
+		yield 'GoalState' => [GoalState::class, ['GoalState', 'enum']];
+		yield 'EvidenceKind' => [EvidenceKind::class, ['EvidenceKind', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];
 	}
 

@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Goal;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @extends QBMapper<Evidence>
+ */
+final class EvidenceMapper extends QBMapper {
+	public const TABLE = 'verband_goal_evidence';
+
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, self::TABLE, Evidence::class);
+	}
+
+	/**
+	 * @param list<int> $goalIds
+	 * @return array<int, list<Evidence>> by goal, the oldest first
+	 */
+	public function ofGoals(array $goalIds): array {
+		$found = [];
+		foreach (array_chunk($goalIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select(...Evidence::COLUMNS)->from(self::TABLE)
+				->where($query->expr()->in('goal_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->orderBy('created_at')->addOrderBy('id');
+			foreach ($this->findEntities($query) as $evidence) {
+				$found[$evidence->getGoalId()][] = $evidence;
+			}
+		}
+		return $found;
+	}
+
+	/** @return list<Evidence> */
+	public function ofGoal(int $goalId): array {
+		return $this->ofGoals([$goalId])[$goalId] ?? [];
+	}
+
+	/** Does anything show this thing as its evidence? */
+	public function names(EvidenceKind $kind, int $targetId): bool {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id')->from(self::TABLE)
+			->where($query->expr()->eq('kind', $query->createNamedParameter($kind->value)))
+			->andWhere($query->expr()->eq('target_id', $query->createNamedParameter($targetId, IQueryBuilder::PARAM_INT)))
+			->setMaxResults(1)->executeQuery();
+		$found = $result->fetchOne();
+		$result->closeCursor();
+		return $found !== false;
+	}
+}

@@ -1,0 +1,42 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Goal;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * @extends QBMapper<Step>
+ */
+final class StepMapper extends QBMapper {
+	public const TABLE = 'verband_goal_history';
+
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, self::TABLE, Step::class);
+	}
+
+	/**
+	 * The newest first.
+	 * @return list<Step>
+	 */
+	public function ofGoal(int $goalId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...Step::COLUMNS)->from(self::TABLE)
+			->where($query->expr()->eq('goal_id', $query->createNamedParameter($goalId, IQueryBuilder::PARAM_INT)))
+			->orderBy('at', 'DESC')->addOrderBy('id', 'DESC');
+		return $this->findEntities($query);
+	}
+
+	public function deleteOf(int $goalId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)
+			->where($query->expr()->eq('goal_id', $query->createNamedParameter($goalId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+}

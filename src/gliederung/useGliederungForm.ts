@@ -87,7 +87,7 @@ async function store(editor: Editor): Promise<void> {
 
 /** Somebody else has changed it: their other fields come in, mine stay, contradictions are named */
 async function takeIn({ base, form, stored, differences }: Editor, id: number, error: ApiError): Promise<void> {
-	const current = error.current !== null && 'parentId' in error.current ? error.current : (await fetchGliederung(id)).gliederung
+	const current = error.current !== null && 'shortName' in error.current ? error.current : (await fetchGliederung(id)).gliederung
 	const theirs = toForm(current)
 	differences.value = conflicts(base.value, form.value, theirs)
 	form.value = merge(base.value, form.value, theirs)

@@ -78,8 +78,9 @@ final class SeriesService {
 		$whole = $input->string('icalendar', IncomingText::MAX_BYTES, required: true, multiline: true);
 		$other = new Input($input->object('following'), 'following.');
 		$following = $this->service->find($viewer, $other->int('id'));
-		// the first host alone deletes
-		if (!$viewer->writesFor($following->getGliederungId())) {
+		// the first host alone deletes, but whoever split it may take that back as long as nothing has come after it
+		$mayDelete = $viewer->writesFor($following->getGliederungId()) || $this->isFreshlySplitBy($viewer, $id, $following);
+		if (!$mayDelete) {
 			throw Problem::forbidden();
 		}
 		if ($following->getId() === $id || $following->getDeletedAt() !== null) {
@@ -98,6 +99,13 @@ final class SeriesService {
 				$this->moves->assertFree($dates, $this->moves->carry($dates, $after->from($first)));
 				$this->moves->assertFree($before, array_values(array_diff($before->ids, $after->ids)));
 			});
+	}
+
+	/** Both halves have the numbers that a split gives them, one after the other: neither has been changed since. */
+	private function isFreshlySplitBy(Viewer $viewer, int $id, Event $following): bool {
+		$event = $this->events->find($id);
+		return $event !== null && $viewer->personId !== null && $following->getCreatedBy() === $viewer->personId
+			&& $following->getRevision() === $event->getRevision() + 1 && $following->hosts() === $event->hosts();
 	}
 
 	private function recurrenceId(Input $input): string {

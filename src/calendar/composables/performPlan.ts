@@ -9,8 +9,8 @@ import { deleteEvent, joinEvents, restoreEvent, splitEvent, updateEvent } from '
 export interface Performed {
 	/** The event that now holds the dates in question; null if it is deleted */
 	event: Event | null
-	/** Puts everything back as it was; missing where that is not this person's to do */
-	undo?: () => Promise<Event>
+	/** Puts everything back as it was */
+	undo: () => Promise<Event>
 }
 
 /** Does what a plan says to the version of an event that it was made for */
@@ -23,7 +23,7 @@ export async function performPlan(event: Event, plan: Plan): Promise<Performed> 
 		case 'split': {
 			const { event: left, following } = await splitEvent(event.id, plan.body, event.etag)
 			const body = { recurrenceId: plan.body.recurrenceId, icalendar: event.icalendar, following: { id: following.id, etag: following.etag } }
-			return { event: following, ...(event.can.delete ? { undo: () => joinEvents(event.id, body, left.etag) } : {}) }
+			return { event: following, undo: () => joinEvents(event.id, body, left.etag) }
 		}
 		case 'delete': {
 			await deleteEvent(event.id, event.etag)

@@ -28,7 +28,7 @@ function useDoing(changed: (event: Event | null) => void) {
 
 	/** Whatever page is open by then: what was open may be gone */
 	async function takeBack({ event, undo: back }: Performed): Promise<void> {
-		const now = await back!()
+		const now = await back()
 		const { name, params } = router.currentRoute.value
 		if (name === 'event' && event !== null && event.id !== now.id && Number(params.id) === event.id) {
 			await router.replace({ name: 'event', params: { id: String(now.id) } })
@@ -39,7 +39,7 @@ function useDoing(changed: (event: Event | null) => void) {
 	async function done(event: Event, plan: Plan, message: string): Promise<void> {
 		const performed = await performPlan(event, plan)
 		changed(performed.event)
-		undo.show({ message, ...(performed.undo ? { undo: () => takeBack(performed) } : {}) })
+		undo.show({ message, undo: () => takeBack(performed) })
 	}
 
 	async function open(event: Event, recurrenceId: string) {

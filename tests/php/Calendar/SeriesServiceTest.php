@@ -202,12 +202,17 @@ final class SeriesServiceTest extends AssociationTestCase {
 		$this->assertRefused(404, 'not-found', fn () => $this->get(SeriesService::class)->join($this->viewer('guest'), $event->getId(), '*', $input, $present));
 		$this->assertRefused(428, 'precondition-required', fn () => $this->split($event, self::WEDNESDAYS[2], 2, [], ifMatch: null));
 		$this->assertRefused(412, 'conflict', fn () => $this->split($event, self::WEDNESDAYS[2], 2, [], ifMatch: '"0"'));
-		// a co-host writes, and the parts have the same hosts; joining deletes, which the first host alone may
+		// a co-host writes, and the parts have the same hosts; joining deletes, which the first host alone may, or who has just split it
 		$this->get(Hosting::class)->add($this->viewer(), $event->getId(), 22, true);
 		$this->get(Partners::class)->add($this->viewer(), $event->getId(), '*', ['name' => 'DGB', 'checked' => true], $present);
 		[$stays, $follows] = $this->split($event, self::WEDNESDAYS[2], 2, [], by: 'board22');
 		self::assertSame([21, 22], $follows->hosts());
 		self::assertSame(['DGB'], array_column($this->get(PartnerMapper::class)->of($follows->getId()), 'name'));
+		$this->office('other22', 22, OfficeRole::Board);
+		$this->assertRefused(403, 'forbidden', fn () => $this->join($stays, $follows, self::WEDNESDAYS[2], $event->getIcalendar(), 'other22'));
+		self::assertSame(self::WEDNESDAYS, $this->ids($this->join($stays, $follows, self::WEDNESDAYS[2], $event->getIcalendar(), 'board22')));
+		[$stays, $follows] = $this->split($event, self::WEDNESDAYS[2], 2, [], by: 'board22');
+		$follows = $this->update($follows, ['location' => 'Celle']);
 		$this->assertRefused(403, 'forbidden', fn () => $this->join($stays, $follows, self::WEDNESDAYS[2], $event->getIcalendar(), 'board22'));
 		$this->assertRefused(412, 'conflict', fn () => $this->get(SeriesService::class)->join($this->viewer(), $stays->getId(), '*', new Input([
 			'recurrenceId' => self::WEDNESDAYS[2], 'icalendar' => 'x', 'following' => ['id' => $follows->getId(), 'etag' => '"0"'],

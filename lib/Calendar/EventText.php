@@ -144,10 +144,8 @@ final class EventText {
 			foreach (['RDATE', 'EXDATE'] as $name) {
 				$this->master->remove($name);
 			}
-			foreach ($this->calendar->select('VEVENT') as $event) {
-				if ($event !== $this->master) {
-					$this->calendar->remove($event);
-				}
+			foreach ($this->changedDates() as $date) {
+				$this->calendar->remove($date);
 			}
 		}
 	}
@@ -187,10 +185,6 @@ final class EventText {
 		}
 	}
 
-	public function setStatus(EventStatus $status): void {
-		$this->put($this->master, 'STATUS', $status->icalendar());
-	}
-
 	/** Marks a new version: LAST-MODIFIED, DTSTAMP and SEQUENCE of RFC 5545 §3.8.7. */
 	public function touch(DateTimeImmutable $now): void {
 		$stamp = $now->setTimezone(new DateTimeZone('UTC'));
@@ -202,6 +196,14 @@ final class EventText {
 		if (!isset($this->master->CREATED)) {
 			$this->master->add('CREATED', $stamp);
 		}
+	}
+
+	/** @return list<VEvent> */
+	public function changedDates(): array {
+		return array_values(array_filter(
+			$this->calendar->select('VEVENT'),
+			fn ($event): bool => $event instanceof VEvent && $event !== $this->master,
+		));
 	}
 
 	public function serialize(): string {
@@ -216,8 +218,8 @@ final class EventText {
 		$written = static fn (VEvent $event): array => array_map(static fn ($property): string => $property->serialize(), $event->select($name));
 		$own = $written($this->master);
 		return array_values(array_filter(
-			$this->calendar->select('VEVENT'),
-			fn ($event): bool => $event instanceof VEvent && ($event === $this->master || $written($event) === $own),
+			[$this->master, ...$this->changedDates()],
+			static fn (VEvent $event): bool => $written($event) === $own,
 		));
 	}
 

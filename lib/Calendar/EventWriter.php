@@ -44,6 +44,7 @@ final class EventWriter {
 	/** @throws Problem */
 	public function apply(Viewer $viewer, Event $event, EventChange $change, int $revision, bool $isNew): void {
 		$text = $this->text($event, $change, $isNew);
+		$was = EventStatus::from($event->getStatus());
 		$this->classify($viewer, $event, $change);
 		$zone = $this->clock->zone();
 		$this->times($text, $change, $zone, $isNew);
@@ -55,7 +56,7 @@ final class EventWriter {
 		}
 		$topics = $change->topics ?? $event->topicList();
 		$text->setKind(EventKind::from($event->getKind()), $topics);
-		$text->setStatus(EventStatus::from($event->getStatus()));
+		SeriesStatus::write($text, EventStatus::from($event->getStatus()), $was);
 		$text->touch($this->clock->now());
 		$this->rule($text, $change);
 		$this->row($event, $text, $topics, $revision);

@@ -71,11 +71,8 @@ final class WrittenEvent {
 	 */
 	public function fields(?Event $stored): array {
 		$kind = EventKind::among($this->categories());
-		$own = $stored === null ? null : EventText::parse($stored->getIcalendar());
-		foreach ($own?->master->children() ?? [] as $child) {
-			if (str_starts_with((string)$child->name, self::OURS)) {
-				$this->text->master->add(clone $child);
-			}
+		if ($stored !== null) {
+			$this->keepOurs(EventText::parse($stored->getIcalendar()));
 		}
 		if (trim($this->text->text('title')) === '') {
 			$this->text->set('title', ($kind ?? EventKind::tryFrom((string)$stored?->getKind()) ?? EventKind::Other)->category());
@@ -86,6 +83,20 @@ final class WrittenEvent {
 		]
 			+ ($kind === null ? [] : ['kind' => $kind->value])
 			+ (isset($this->text->master->CATEGORIES) ? ['topics' => $this->topics()] : []);
+	}
+
+	private function keepOurs(EventText $stored): void {
+		$written = [];
+		foreach ($this->text->calendar->select('VEVENT') as $event) {
+			$written[(string)$event->{'RECURRENCE-ID'}] = $event;
+		}
+		foreach ($stored->calendar->select('VEVENT') as $event) {
+			foreach ($event instanceof VEvent ? $event->children() : [] as $child) {
+				if (str_starts_with((string)$child->name, self::OURS)) {
+					($written[(string)$event->{'RECURRENCE-ID'}] ?? null)?->add(clone $child);
+				}
+			}
+		}
 	}
 
 	/** Would writing it change nothing that others see? */

@@ -28,6 +28,7 @@ final class Hosting {
 		private readonly Revisions $revisions,
 		private readonly FileNames $names,
 		private readonly NoticeQueue $notices,
+		private readonly EventHolds $holds,
 		private readonly Access $access,
 	) {
 	}
@@ -115,6 +116,30 @@ final class Hosting {
 		return $this->put($viewer, $event, $hosts, $ifMatch, $present);
 	}
 
+	/**
+	 * Another Gliederung takes the place of a host, where the person writes for both. What hangs on an event holds it
+	 * where it is.
+	 * @param \Closure(Event): array<string, mixed> $present
+	 * @param \Closure(Event, int): void $also as with EventService
+	 * @throws Problem
+	 */
+	public function replace(Viewer $viewer, int $id, int $from, int $to, ?string $ifMatch, \Closure $present, \Closure $also): Event {
+		assert($from !== $to);
+		$event = $this->events->find($viewer, $id);
+		if (!$viewer->writesFor($from) || !$viewer->writesFor($to) || !in_array($from, $event->hosts(), true)) {
+			throw Problem::forbidden();
+		}
+		$this->assertThere($event);
+		if ($this->holds->isHeld($id)) {
+			throw Problem::held();
+		}
+		$hosts = array_map(
+			static fn (array $host): array => $host['gliederungId'] === $from ? ['gliederungId' => $to, 'accepted' => true] : $host,
+			self::without($this->hosts->of($id), $to),
+		);
+		return $this->put($viewer, $event, $hosts, $ifMatch, $present, Notice::REMOVED . $from, $also);
+	}
+
 	/** One more host, without asking anybody: for those who load an association. */
 	public function add(Viewer $viewer, int $id, int $gliederungId, bool $accepted): Event {
 		$event = $this->events->find($viewer, $id);
@@ -126,8 +151,11 @@ final class Hosting {
 	 * @param list<array{gliederungId: int, accepted: bool}> $hosts
 	 * @param \Closure(Event): array<string, mixed> $present
 	 * @param ?string $notice what its boards are to be told
+	 * @param ?\Closure(Event, int): void $also
 	 */
-	private function put(Viewer $viewer, Event $event, array $hosts, ?string $ifMatch, \Closure $present, ?string $notice = null): Event {
+	private function put(
+		Viewer $viewer, Event $event, array $hosts, ?string $ifMatch, \Closure $present, ?string $notice = null, ?\Closure $also = null,
+	): Event {
 		$before = $event->hosts();
 		return $this->revisions->next($viewer, $event, $ifMatch, $present, function (int $revision) use ($viewer, $event, $hosts, $before, $notice): void {
 			$accepted = array_column(array_filter($hosts, static fn (array $host): bool => $host['accepted']), 'gliederungId');
@@ -144,7 +172,7 @@ final class Hosting {
 			if ($notice !== null) {
 				$this->notices->atOnce($event, $notice, $viewer->personId);
 			}
-		});
+		}, $also);
 	}
 
 	private function assertThere(Event $event): void {

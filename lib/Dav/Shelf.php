@@ -100,6 +100,11 @@ final class Shelf {
 		$this->write()->delete($this->viewer, $object);
 	}
 
+	/** Out of another board's calendar. */
+	public function take(ViewObject $object, View $from, string $name): void {
+		$this->write()->move($this->viewer, $from, $this->view, $object, $name);
+	}
+
 	public function rename(ViewObject $object, string $name): void {
 		$this->write()->rename($this->view, $object, $name);
 	}

@@ -8,10 +8,11 @@ declare(strict_types=1);
 namespace OCA\Verband\Dav;
 
 use Sabre\DAV\ICopyTarget;
+use Sabre\DAV\IMoveTarget;
 use Sabre\DAV\INode;
 
 /** The calendar of a Gliederung for its board. */
-final class WritableCalendar extends ReadOnlyCalendar implements ICopyTarget {
+final class WritableCalendar extends ReadOnlyCalendar implements ICopyTarget, IMoveTarget {
 	/** @return list<array{privilege: string, principal: string, protected: bool}> */
 	#[\Override]
 	public function getACL(): array {
@@ -34,6 +35,17 @@ final class WritableCalendar extends ReadOnlyCalendar implements ICopyTarget {
 		}
 		$this->forget();
 		Refusal::translated(fn () => $this->shelf->create((string)$targetName, $sourceNode->get(), $sourceNode->object()->event));
+		return true;
+	}
+
+	/** One of ours stays the event it is, with all that hangs on it; of others, core copies the text and deletes it there. */
+	#[\Override]
+	public function moveInto($targetName, $sourcePath, INode $sourceNode): bool {
+		if (!$sourceNode instanceof WritableObject) {
+			return false;
+		}
+		$this->forget();
+		$sourceNode->moveTo($this->shelf, (string)$targetName);
 		return true;
 	}
 }

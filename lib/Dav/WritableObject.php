@@ -28,6 +28,10 @@ final class WritableObject extends CalendarObject {
 		Refusal::translated(fn () => $this->shelf->delete($this->object));
 	}
 
+	public function moveTo(Shelf $shelf, string $name): void {
+		Refusal::translated(fn () => $shelf->take($this->object, $this->shelf->view, $name));
+	}
+
 	#[\Override]
 	public function setName($name): void {
 		Refusal::translated(fn () => $this->shelf->rename($this->object, (string)$name));

@@ -10,6 +10,7 @@ namespace OCA\Verband\Calendar\Sync;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\EventStatus;
+use OCA\Verband\Calendar\Hosting;
 use OCA\Verband\Calendar\Notice\Notice;
 use OCA\Verband\Calendar\Notice\NoticeQueue;
 use OCA\Verband\Gliederung\Viewer;
@@ -29,6 +30,7 @@ final class PhoneWrites {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly EventService $events,
+		private readonly Hosting $hosting,
 		private readonly WrittenTexts $texts,
 		private readonly FileNames $names,
 		private readonly PersonalMapper $personal,
@@ -85,6 +87,18 @@ final class PhoneWrites {
 			$this->names->give($object->event->getId(), $view, $name, $object->uid);
 			$this->log->record($number, $object->event->getId(), $before, $this->log->state($object->event));
 		}, $this->db);
+	}
+
+	/**
+	 * To another board's calendar: it stays the same event, held by that Gliederung in place of this one.
+	 * @throws Problem
+	 */
+	public function move(Viewer $viewer, View $from, View $to, ViewObject $object, string $name): void {
+		$event = $object->event;
+		$this->hosting->replace(
+			$viewer, $event->getId(), (int)$from->gliederungId, (int)$to->gliederungId, $event->etag(), static fn (): array => [],
+			fn (Event $moved) => $this->names->give($moved->getId(), $to, $name, $object->uid),
+		);
 	}
 
 	private function updatePersonal(Viewer $viewer, ViewObject $object, PersonalParts $parts): void {

@@ -8,8 +8,10 @@ declare(strict_types=1);
 namespace OCA\Verband\Tests\Calendar\Sync;
 
 use OCA\Verband\Calendar\Delivery;
+use OCA\Verband\Calendar\EventRemoval;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Calendar\Hosting;
+use OCA\Verband\Calendar\Sync\ChangeLog;
 use OCA\Verband\Calendar\Sync\PhoneWrites;
 use OCA\Verband\Calendar\Sync\SyncReader;
 use OCA\Verband\Calendar\Sync\View;
@@ -19,6 +21,7 @@ use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Viewer;
 use OCA\Verband\Tests\Gliederung\AssociationTestCase;
+use OCP\EventDispatcher\IEventDispatcher;
 use PHPUnit\Framework\Attributes\TestWith;
 
 /** What a phone writes, and what then lies in the calendars of others. */
@@ -130,6 +133,62 @@ final class WrittenEventTest extends AssociationTestCase {
 
 		$changes = $this->get(SyncReader::class)->changes($this->viewer('other21'), $this->view, $token);
 		self::assertSame([['b.ics'], ['a.ics']], [$changes?->present, $changes?->deleted]);
+	}
+
+	public function testAMoveToAnotherBoardsCalendarKeepsTheEvent(): void {
+		$this->office('board21', 22, OfficeRole::Deputy);
+		$this->write('a.ics', $this->text('u1', "BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT1H\nDESCRIPTION:z\nEND:VALARM\n"));
+		$object = $this->object('board21', 'a.ics');
+		$token = (string)$this->get(SyncReader::class)->token($this->viewer('other21'), $this->view);
+		$move = fn (string $uid) => $this->get(PhoneWrites::class)->move($this->viewer($uid), $this->view, View::board(22), $object, 'b.ics');
+
+		$this->assertRefused(403, 'forbidden', fn () => $move('other21'));
+		$move('board21');
+
+		$moved = $this->get(ViewReader::class)->named($this->viewer('board21'), View::board(22), ['a.ics', 'b.ics'])[0];
+		self::assertSame(['b.ics', 'u1', $object->event->getId(), 22, [22]], [$moved->name, $moved->uid, $moved->event->getId(), $moved->event->getGliederungId(), $moved->event->hosts()]);
+		self::assertStringContainsString('TRIGGER:-PT1H', $this->get(Delivery::class)->toPhone($moved));
+		$changes = $this->get(SyncReader::class)->changes($this->viewer('other21'), $this->view, $token);
+		self::assertSame([[], ['a.ics']], [$changes?->present, $changes?->deleted]);
+		// its name and UID are free for the next
+		$this->write('a.ics', $this->text('u1'));
+		self::assertNotSame($moved->event->getId(), $this->object('board21', 'a.ics')->event->getId());
+	}
+
+	public function testACoHostsPlaceIsTakenAndTheFirstHostStays(): void {
+		$this->office('board31', 31, OfficeRole::Chair);
+		$this->office('board31', 22, OfficeRole::Chair);
+		$this->write('a.ics', $this->text('u1'));
+		$id = $this->object('board21', 'a.ics')->event->getId();
+		$this->get(Hosting::class)->add($this->viewer('board21'), $id, 31, true);
+		$object = $this->get(ViewReader::class)->named($this->viewer('board31'), View::board(31), ["gliederung-31-$id.ics"])[0];
+
+		$this->get(PhoneWrites::class)->move($this->viewer('board31'), View::board(31), View::board(22), $object, 'x.ics');
+
+		$stored = $this->object('board21', 'a.ics')->event;
+		self::assertSame([21, [21, 22]], [$stored->getGliederungId(), $stored->hosts()]);
+	}
+
+	public function testWhatAMeetingHangsOnIsNotMoved(): void {
+		$this->office('board21', 22, OfficeRole::Deputy);
+		$this->write('a.ics', $this->text('u1'));
+		$object = $this->object('board21', 'a.ics');
+		$this->get(IEventDispatcher::class)->addListener(EventRemoval::class, static fn (EventRemoval $removal) => $removal->hold());
+
+		$this->assertRefused(403, 'held', fn () => $this->get(PhoneWrites::class)->move($this->viewer('board21'), $this->view, View::board(22), $object, 'b.ics'));
+	}
+
+	public function testATokenWhoseChangesAreForgottenIsRefused(): void {
+		$sync = $this->get(SyncReader::class);
+		$token = (string)$sync->token($this->viewer('board21'), $this->view);
+		$this->write('a.ics', $this->text('u1'));
+		$this->at('2026-12-24T10:00:00+01:00');
+		$this->get(ChangeLog::class)->prune(new \DateTimeImmutable('2026-12-01'));
+
+		self::assertNull($sync->changes($this->viewer('board21'), $this->view, $token));
+		$afresh = $sync->changes($this->viewer('board21'), $this->view, '');
+		self::assertSame(['a.ics'], $afresh?->present);
+		self::assertSame([], $sync->changes($this->viewer('board21'), $this->view, (string)$afresh->token)?->present);
 	}
 
 	public function testOfTwoAtOnceOneIsRefused(): void {

@@ -4,7 +4,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, test } from 'node:test'
+import { api, expectStatus } from '../api/client.mjs'
 import { board, dav, home, OWN, responses, skip, STATE, sync, vevent } from './client.mjs'
+import { giveOffice } from './people.mjs'
 
 const CHAIR = 'ub-hannover-vorsitz'
 const MEMBER = 'mitglied'
@@ -128,6 +130,29 @@ describe('phones', { skip }, () => {
 			assert.deepEqual([present, gone], [[], []])
 		}
 		await dav(CHAIR, 'DELETE', `${folder}${uid}.ics`)
+	})
+
+	test('moved to another board\'s calendar it stays the same event, copied it is another', async () => {
+		const uid = randomUUID()
+		const [own] = (await api(CHAIR, 'GET', '/me')).data.boardIds
+		const other = (await expectStatus(200, 'admin', 'GET', '/gliederungen')).data.find(({ id, kind }) => id !== own && kind === 'unterbezirk').id
+		const end = await giveOffice(CHAIR, other, 'deputy')
+		const there = `${home(CHAIR)}app-generated--verband--gliederung-${other}/`
+		const found = async () => (await expectStatus(200, CHAIR, 'GET', `/occurrences?from=2027-03-01&to=2027-04-01&q=${uid}`)).data.occurrences.map(({ eventId, gliederungId }) => [eventId, gliederungId])
+		await put('moved.ics', vevent(uid, { title: uid, more: 'BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT1H\nDESCRIPTION:x\nEND:VALARM' }))
+		const [[id]] = await found()
+		const send = (method, from, to) => dav(CHAIR, method, from, { headers: { Destination: to } })
+
+		assert.equal((await send('MOVE', `${folder}moved.ics`, `${there}moved.ics`)).status, 201)
+		assert.deepEqual(await found(), [[id, other]])
+		assert.equal((await dav(CHAIR, 'GET', `${folder}moved.ics`)).status, 404)
+		const { text } = await dav(CHAIR, 'GET', `${there}moved.ics`)
+		assert.match(text, new RegExp(`UID:${uid}[^]*TRIGGER:-PT1H`))
+		assert.equal((await send('COPY', `${there}moved.ics`, `${folder}copied.ics`)).status, 201)
+		assert.equal((await found()).length, 2)
+		assert.equal((await send('MOVE', `${there}moved.ics`, `${folder}again.ics`)).status, 400, 'its UID is there')
+		assert.deepEqual([(await dav(CHAIR, 'DELETE', `${folder}copied.ics`)).status, (await dav(CHAIR, 'DELETE', `${there}moved.ics`)).status], [204, 204])
+		await end()
 	})
 
 	test('rename, copy, and a UID that is taken', async () => {

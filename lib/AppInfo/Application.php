@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\AppInfo;
 
 use OCA\Verband\Calendar\EventRemoval;
+use OCA\Verband\Calendar\Notice\ChangeTold;
 use OCA\Verband\Calendar\Notice\EventNotifier;
 use OCA\Verband\Calendar\OccurrencesMoved;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
@@ -15,6 +16,7 @@ use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Goal\EvidenceHolder;
 use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
+use OCA\Verband\Meeting\Invitation\GuestsOfMoved;
 use OCA\Verband\Notification\Notifier;
 use OCA\Verband\Platform\Activities;
 use OCA\Verband\Platform\Documents;
@@ -63,6 +65,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(EventRemoval::class, EventHolder::class);
 		$context->registerEventListener(EventRemoval::class, EvidenceHolder::class);
 		$context->registerEventListener(OccurrencesMoved::class, DateFollower::class);
+		$context->registerEventListener(ChangeTold::class, GuestsOfMoved::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);
 		$context->registerEventListener(UserRemovedEvent::class, GroupLeftListener::class);
 		$context->registerUserMigrator(DataMigrator::class);

@@ -54,6 +54,7 @@ final class Notifier implements INotifier {
 		$l = $this->languages->get(Application::APP_ID, $languageCode);
 		$said = match ($notification->getSubject()) {
 			Post::INVITED => $this->invited($notification, $l),
+			Post::MEETING_CHANGED => $this->meetingChanged($notification, $l),
 			Post::TASK_GIVEN => $this->taskGiven($notification, $l),
 			Post::BOARD_REPORTED, Post::BOARD_CONFIRMED, Post::BOARD_DECLINED => $this->board($notification, $l),
 			default => throw new UnknownNotificationException(),
@@ -67,6 +68,15 @@ final class Notifier implements INotifier {
 			->setParsedSubject($l->t('You are invited: %s', [$parameters['title']]))
 			->setParsedMessage(trim($parameters['when'] . "\n" . $parameters['place']))
 			->setLink($parameters['link']);
+	}
+
+	private function meetingChanged(INotification $notification, IL10N $l): INotification {
+		$meeting = $this->things->meeting($this->access->viewerFor($notification->getUser()), (int)$notification->getObjectId(), $l)
+			?? throw new AlreadyProcessedException();
+		return $notification
+			->setParsedSubject($l->t('A meeting that you are invited to has changed: %s', [$meeting->title]))
+			->setParsedMessage($meeting->subline)
+			->setLink($this->words->url($meeting));
 	}
 
 	private function taskGiven(INotification $notification, IL10N $l): INotification {

@@ -15,6 +15,8 @@ interface Post {
 	public const BOARD_REPORTED = 'board-reported';
 	public const BOARD_CONFIRMED = 'board-confirmed';
 	public const BOARD_DECLINED = 'board-declined';
+	/** A meeting that one is invited to has changed: no parameters. */
+	public const MEETING_CHANGED = 'meeting-changed';
 	/** A task: no parameters, its words are looked up when they are read. */
 	public const TASK_GIVEN = 'task-given';
 

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Surface;
 
 use OCA\Verband\Calendar\Event;
+use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\Programme\DateWords;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Meeting\DatedMeeting;
@@ -39,7 +40,8 @@ final class Words {
 
 	public function meeting(DatedMeeting $dated, IL10N $l): Hit {
 		$when = $this->span($dated->start, $dated->end, $dated->startDate, $dated->endDate, $l);
-		return new Hit($dated->title, $this->line($when, $dated->meeting->getGliederungId()), 'meetings/' . $dated->id());
+		$state = $dated->status === EventStatus::Cancelled ? $l->t('cancelled') . ' · ' : '';
+		return new Hit($dated->title, $state . $this->line($when, $dated->meeting->getGliederungId()), 'meetings/' . $dated->id());
 	}
 
 	public function resolution(Resolution $resolution): Hit {

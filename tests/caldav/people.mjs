@@ -20,8 +20,8 @@ async function cloud(method, path, fields = {}) {
 }
 
 /** With the password of the demo accounts, so that client.mjs can sign it in. */
-export async function createAccount(uid) {
-	assert.equal(await cloud('POST', 'users', { userid: uid, password: 'preview' }), 200, uid)
+export async function createAccount(uid, language = '') {
+	assert.equal(await cloud('POST', 'users', { userid: uid, password: 'preview', language }), 200, uid)
 	forgetPassword(uid)
 	forgetPhone(uid)
 }

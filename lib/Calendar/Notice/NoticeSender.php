@@ -10,6 +10,7 @@ namespace OCA\Verband\Calendar\Notice;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Platform\Clock;
+use OCP\EventDispatcher\IEventDispatcher;
 
 /** Tells what is due, in portions: whoever comes next goes on where the last one stopped. */
 final class NoticeSender {
@@ -22,6 +23,7 @@ final class NoticeSender {
 		private readonly SnapshotReader $snapshots,
 		private readonly Recipients $recipients,
 		private readonly Messages $messages,
+		private readonly IEventDispatcher $dispatcher,
 		private readonly Clock $clock,
 	) {
 	}
@@ -64,6 +66,9 @@ final class NoticeSender {
 		}
 		if ($difference === null) {
 			return true;
+		}
+		if ($notice->bookmark === '') {
+			$this->dispatcher->dispatchTyped(new ChangeTold($event, ($difference->date ?? $difference->was)->id ?? '', $notice->personId));
 		}
 		$count = 0;
 		foreach ($this->recipients->ofChange($event, $notice->personId, $notice->bookmark) as $key => $uid) {

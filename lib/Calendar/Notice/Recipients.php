@@ -42,16 +42,19 @@ final class Recipients {
 	 * @return \Generator<string, string> uids by what a bookmark names, in its order
 	 */
 	public function ofChange(Event $event, ?int $without, string $bookmark): \Generator {
-		$silent = $this->uids([...$this->preferences->whoChose(NoticeChoice::None), ...($without === null ? [] : [$without])]);
-		$uids = array_diff([
-			...$this->members($event),
-			...$this->uids([...$this->preferences->whoChose(NoticeChoice::All), ...$this->personal->alarmed($event->getId())]),
-		], $silent);
-		foreach ($this->inOrder($uids) as $key => $uid) {
+		foreach ($this->inOrder($this->concerned($event, $without)) as $key => $uid) {
 			if ($key > $bookmark && $this->sees($uid, $event)) {
 				yield $key => $uid;
 			}
 		}
+	}
+
+	/**
+	 * All whom a change's notices reach, at once: to tell nobody twice.
+	 * @return list<string> uids
+	 */
+	public function reached(Event $event, ?int $without): array {
+		return array_values(array_filter($this->concerned($event, $without), fn (string $uid): bool => $this->sees($uid, $event)));
 	}
 
 	/**
@@ -79,6 +82,15 @@ final class Recipients {
 			$event->getProtectedGroup(),
 			$event->hosts(),
 		);
+	}
+
+	/** @return array<string> uids, whether they see the event or not */
+	private function concerned(Event $event, ?int $without): array {
+		$silent = $this->uids([...$this->preferences->whoChose(NoticeChoice::None), ...($without === null ? [] : [$without])]);
+		return array_unique(array_diff([
+			...$this->members($event),
+			...$this->uids([...$this->preferences->whoChose(NoticeChoice::All), ...$this->personal->alarmed($event->getId())]),
+		], $silent));
 	}
 
 	/** @return list<string> uids */

@@ -19,7 +19,11 @@ export class Account {
 		return new Account(port, user, JSON.parse(text).ocs.data.apppassword, note)
 	}
 
-	/** @returns {Promise<{text: string, etag: string | undefined}>} */
+	/**
+	 * `status` is one, or any of several.
+	 *
+	 * @returns {Promise<{text: string, etag: string | undefined, status: number}>}
+	 */
 	send(name, method, path, { status = 200, body, ...headers } = {}) {
 		return new Promise((resolve, reject) => {
 			const started = performance.now()
@@ -31,10 +35,10 @@ export class Account {
 				response.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
 					this.note(name, performance.now() - started)
 					const text = Buffer.concat(chunks).toString()
-					if (response.statusCode !== status) {
+					if (![status].flat().includes(response.statusCode)) {
 						return reject(new Error(`${method} ${path}: ${response.statusCode}\n${text.slice(0, 500)}`))
 					}
-					resolve({ text, etag: response.headers.etag })
+					resolve({ text, etag: response.headers.etag, status: response.statusCode })
 				})
 			})
 			outgoing.on('error', reject).end(body)

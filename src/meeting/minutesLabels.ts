@@ -3,7 +3,7 @@
 
 import type { MinutesState, Resolution, ResolutionExecution, ResolutionResult } from '../http/types.ts'
 
-import { t } from '../ui/l10n.ts'
+import { n, t } from '../ui/l10n.ts'
 
 export const STATES: readonly MinutesState[] = ['draft', 'correction', 'approval', 'approved', 'published']
 export const RESULTS: readonly ResolutionResult[] = ['adopted', 'rejected', 'referred', 'postponed', 'withdrawn']
@@ -65,5 +65,5 @@ export function voteLabel({ unanimous, votesYes, votesNo, votesAbstained }: Reso
 	}
 	return votesYes === null && votesNo === null && votesAbstained === null
 		? ''
-		: t('verband', '{yes} in favour, {no} against, {abstained} abstentions', { yes: votesYes ?? 0, no: votesNo ?? 0, abstained: votesAbstained ?? 0 })
+		: t('verband', '{yes} in favour, {no} against, {abstentions}', { yes: votesYes ?? 0, no: votesNo ?? 0, abstentions: n('verband', '%n abstention', '%n abstentions', votesAbstained ?? 0) })
 }

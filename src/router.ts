@@ -127,6 +127,22 @@ export const router = createRouter({
 			component: () => import('./meeting/views/AgendaTemplateView.vue'),
 			props: (route) => ({ gliederungId: id(route.params.gid) }),
 		},
+		{ path: '/calls', name: 'calls', component: () => import('./call/views/CallsView.vue') },
+		{ path: '/calls/new', name: 'call-new', component: () => import('./call/views/CallEditView.vue'), props: { id: null } },
+		{
+			path: '/calls/:id(\\d+)',
+			name: 'call',
+			component: () => import('./call/views/CallView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		{
+			path: '/calls/:id(\\d+)/edit',
+			name: 'call-edit',
+			component: () => import('./call/views/CallEditView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		// the filter stands in the query
+		{ path: '/contacts', name: 'contacts', component: () => import('./call/views/ContactsView.vue') },
 		{ path: '/phone', name: 'phone', component: () => import('./calendar/views/PhoneView.vue') },
 		{ path: '/feeds', redirect: { name: 'phone' } },
 		{ path: '/terms', name: 'terms', component: () => import('./gliederung/views/TermsView.vue') },

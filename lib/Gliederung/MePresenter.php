@@ -31,6 +31,7 @@ final class MePresenter {
 			'isMember' => $viewer->isMember(),
 			'isAdmin' => $viewer->isAdmin,
 			'isLandesvorstand' => $viewer->isLandesvorstand,
+			'isChair' => in_array(GroupPlan::CHAIRS, $viewer->groups, true),
 			'gliederungIds' => $viewer->memberIds,
 			'ownIds' => $viewer->ownIds,
 			'boardIds' => $viewer->boardIds,

@@ -10,6 +10,7 @@ namespace OCA\Verband\Meeting;
 use DateTimeImmutable;
 use DateTimeZone;
 use OCA\Verband\Calendar\Audience;
+use OCA\Verband\Calendar\EventKind;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\IdList;
 
@@ -37,6 +38,7 @@ final class DatedMeeting {
 		public readonly ?string $protectedGroup,
 		public readonly array $hosts,
 		public readonly ?string $icalendar,
+		public readonly EventKind $eventKind,
 	) {
 	}
 
@@ -60,6 +62,7 @@ final class DatedMeeting {
 			$row['protected_group'] === null ? null : (string)$row['protected_group'],
 			IdList::read((string)$row['host_ids']),
 			isset($row['icalendar']) ? (string)$row['icalendar'] : null,
+			EventKind::from((string)$row['event_kind']),
 		);
 	}
 

@@ -7,20 +7,22 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
+use OCA\Verband\Gliederung\Office;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Platform\Clock;
 
 /**
- * Who is expected at a meeting: until it starts, whoever holds a board office of the body on its day, and the guests;
- * from then on the rows written at its start.
+ * Who is expected at a meeting: until it starts, whoever holds a board office of the body on its day, or whomever its
+ * circle is made of, and the guests; from then on the rows written at its start.
  */
 final class MeetingPeople {
 	public function __construct(
 		private readonly PeopleMapper $rows,
 		private readonly OfficeMapper $offices,
 		private readonly PersonMapper $persons,
+		private readonly Circle $circle,
 		private readonly Clock $clock,
 	) {
 	}
@@ -33,14 +35,18 @@ final class MeetingPeople {
 		}
 		$people = [];
 		$day = $dated->day($this->clock->zone());
-		foreach ($this->offices->ofGliederung($dated->meeting->getGliederungId()) as $office) {
-			if ($office->isHeldOn($day) && $office->role()->writes()) {
-				$id = $office->getPersonId();
-				$vote = $office->hasVote() || ($people[$id]->vote ?? false);
-				$people[$id] = new MeetingPerson($id, PersonRole::Expected, $vote, $stored[$id]->answer ?? Answer::None);
-			}
+		foreach ($this->circle->of($dated, $day) ?? $this->board($dated, $day) as $office) {
+			$id = $office->getPersonId();
+			$vote = $office->hasVote() || ($people[$id]->vote ?? false);
+			$people[$id] = new MeetingPerson($id, PersonRole::Expected, $vote, $stored[$id]->answer ?? Answer::None);
 		}
 		return $people + array_filter($stored, static fn (MeetingPerson $one): bool => $one->role === PersonRole::Guest);
+	}
+
+	/** @return list<Office> */
+	private function board(DatedMeeting $dated, string $day): array {
+		return array_values(array_filter($this->offices->ofGliederung($dated->meeting->getGliederungId()), static fn (Office $office): bool
+			=> $office->isHeldOn($day) && $office->role()->writes()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting;
 
+use OCA\Verband\Calendar\EventKind;
 use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
@@ -22,7 +23,7 @@ use OCP\IDBConnection;
 final class MeetingQuery {
 	private const EVENT = [
 		'revision' => 'event_revision', 'title' => 'event_title', 'location' => 'event_location',
-		'status' => 'status', 'audience' => 'audience', 'protected_group' => 'protected_group', 'host_ids' => 'host_ids',
+		'status' => 'status', 'audience' => 'audience', 'protected_group' => 'protected_group', 'host_ids' => 'host_ids', 'kind' => 'event_kind',
 	];
 	private const DATE = [
 		'title' => 'date_title', 'location' => 'date_location', 'start_ts' => 'start_ts', 'end_ts' => 'end_ts',
@@ -70,7 +71,10 @@ final class MeetingQuery {
 		return array_map(static fn (DatedMeeting $one): int => $one->id(), $this->all($query));
 	}
 
-	/** The body's next meeting that is to take place and that its members know of. */
+	/**
+	 * The body's next meeting that is to take place and that its members know of. A call is for others than the body:
+	 * what was left over of one goes to a call of the same people, and nothing else goes there.
+	 */
 	public function next(DatedMeeting $after): ?DatedMeeting {
 		$query = $this->ofBody($after->meeting->getGliederungId());
 		$expr = $query->expr();
@@ -79,6 +83,13 @@ final class MeetingQuery {
 			->andWhere($expr->eq('o.cancelled', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
 			->andWhere($expr->gt('o.start_ts', $query->createNamedParameter($after->start, IQueryBuilder::PARAM_INT)))
 			->orderBy('o.start_ts')->addOrderBy('m.id')->setMaxResults(1);
+		$call = $query->createNamedParameter(EventKind::ChairsCall->value);
+		if ($after->eventKind === EventKind::ChairsCall) {
+			$query->andWhere($expr->eq('e.kind', $call))
+				->andWhere($expr->eq('e.protected_group', $query->createNamedParameter((string)$after->protectedGroup)));
+		} else {
+			$query->andWhere($expr->neq('e.kind', $call));
+		}
 		return $this->all($query)[0] ?? null;
 	}
 

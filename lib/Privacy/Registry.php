@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Privacy;
 
 use OCA\Verband\Calendar\PersonalData as Calendar;
+use OCA\Verband\Call\PersonalData as Call;
 use OCA\Verband\Gliederung\PersonalData as Gliederung;
 use OCA\Verband\Goal\PersonalData as Goal;
 use OCA\Verband\Meeting\PersonalData as Meeting;
@@ -20,7 +21,7 @@ use OCA\Verband\Platform\PersonalData\PersonalTables;
  */
 final class Registry {
 	/** @var list<class-string<PersonalTables>> */
-	private const ROOMS = [Gliederung::class, Calendar::class, Meeting::class, Goal::class];
+	private const ROOMS = [Gliederung::class, Calendar::class, Meeting::class, Goal::class, Call::class];
 
 	/** @return list<PersonalTable> */
 	public static function tables(): array {

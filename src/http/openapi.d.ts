@@ -1261,6 +1261,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that I take part in or hold */
+        get: operations["calls"];
+        put?: never;
+        /** A call that comes back, with its series in the calendar */
+        post: operations["call-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call with its next agenda */
+        get: operations["call"];
+        /** Change a call and its series */
+        put: operations["call-update"];
+        post?: never;
+        /** End a call; its series is cancelled */
+        delete: operations["call-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/calls/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who should be in the room against who is in it */
+        post: operations["call-compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/calls/{id}/lobby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open or close the lobby by hand until the call is over, or leave it to the clock */
+        post: operations["call-lobby"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/calls/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which branches are or were represented */
+        get: operations["call-presence"];
+        /** Enter by hand which branches were represented */
+        put: operations["call-presence-enter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/calls/{id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a topic up for the next call */
+        post: operations["call-topic-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/items/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Support a topic of a call, or no longer */
+        put: operations["item-support"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the state board last heard from each branch */
+        get: operations["contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/gliederungen/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a contact */
+        post: operations["contact-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a noted contact back */
+        delete: operations["contact-delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1300,6 +1474,7 @@ export interface components {
             isMember: boolean;
             isAdmin: boolean;
             isLandesvorstand: boolean;
+            isChair?: boolean;
             gliederungIds: number[];
             ownIds: number[];
             boardIds: number[];
@@ -2680,6 +2855,194 @@ export interface components {
                 /** @description its place in the list of chapters */
                 chapter?: number | null;
             }[];
+        };
+        /** @enum {string} */
+        CallAudience: "chairs" | "board";
+        /** @enum {string} */
+        LobbyMode: "auto" | "open" | "closed";
+        /** @enum {string} */
+        TopicOrder: "support" | "board";
+        /** @enum {string} */
+        ContactKind: "visit" | "call" | "mail" | "talk" | "call-room";
+        CallRoom: {
+            /** @enum {string} */
+            state: "ready" | "making" | "none";
+            talk: boolean;
+        };
+        CallNext: {
+            meetingId: number | null;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            topicsUntil: string | null;
+            /** Format: date-time */
+            topicsFor: string | null;
+        };
+        CallCan: {
+            edit: boolean;
+            takePart: boolean;
+            compare: boolean;
+        };
+        Call: {
+            id: number;
+            gliederungId: number;
+            eventId: number;
+            title: string;
+            audience: components["schemas"]["CallAudience"];
+            rhythmWeeks: number;
+            url: string | null;
+            link: string | null;
+            dialIn: string;
+            room: components["schemas"]["CallRoom"];
+            lobbyMinutes: number;
+            lobby: components["schemas"]["LobbyMode"];
+            lobbyClosed: boolean;
+            topicsUntilHours: number;
+            topicOrder: components["schemas"]["TopicOrder"];
+            /** Format: date-time */
+            comparedAt: string | null;
+            expected: number;
+            next: components["schemas"]["CallNext"] | null;
+            can: components["schemas"]["CallCan"];
+            etag: string;
+        };
+        Calls: {
+            calls: components["schemas"]["Call"][];
+        };
+        CallAgendaItem: {
+            id: number;
+            title: string;
+            note: string;
+            minutes: number | null;
+            standing: components["schemas"]["Standing"];
+            state: components["schemas"]["ItemState"];
+            isTopic: boolean;
+            isMine: boolean;
+            carried: boolean;
+            support: number;
+            supported: boolean;
+        };
+        CallNews: {
+            /** Format: date-time */
+            since: string;
+            resolutions: {
+                id: number;
+                title: string;
+            }[];
+            dates: {
+                eventId: number;
+                recurrenceId: string | null;
+                title: string;
+                start: string;
+                end: string;
+                allDay: boolean;
+                location: string;
+            }[];
+        };
+        CallPresence: {
+            meetingId: number;
+            /** Format: date-time */
+            start: string;
+            known: boolean;
+            represented: number;
+            expected: number;
+            gliederungen: {
+                gliederungId: number;
+                represented: boolean;
+            }[] | null;
+        };
+        CallPresenceNow: {
+            presence: components["schemas"]["CallPresence"] | null;
+        };
+        CallDetail: {
+            id: number;
+            gliederungId: number;
+            eventId: number;
+            title: string;
+            audience: components["schemas"]["CallAudience"];
+            rhythmWeeks: number;
+            url: string | null;
+            link: string | null;
+            dialIn: string;
+            room: components["schemas"]["CallRoom"];
+            lobbyMinutes: number;
+            lobby: components["schemas"]["LobbyMode"];
+            lobbyClosed: boolean;
+            topicsUntilHours: number;
+            topicOrder: components["schemas"]["TopicOrder"];
+            /** Format: date-time */
+            comparedAt: string | null;
+            expected: number;
+            next: components["schemas"]["CallNext"] | null;
+            can: components["schemas"]["CallCan"];
+            etag: string;
+            agenda: components["schemas"]["CallAgendaItem"][] | null;
+            news: components["schemas"]["CallNews"] | null;
+            past: components["schemas"]["CallPresence"][];
+        };
+        CallInput: {
+            gliederungId?: number;
+            audience?: components["schemas"]["CallAudience"];
+            title?: string;
+            /** Format: date-time */
+            start?: string;
+            /** Format: date-time */
+            end?: string;
+            rhythmWeeks?: number;
+            link?: string | null;
+            dialIn?: string;
+            lobbyMinutes?: number;
+            topicsUntilHours?: number;
+            topicOrder?: components["schemas"]["TopicOrder"];
+        };
+        CallComparison: {
+            /** @enum {string} */
+            state: "there" | "no-room" | "room-lost" | "no-talk" | "trouble";
+            dryRun: boolean;
+            added: {
+                name: string;
+                /** @enum {string} */
+                why: "office" | "no-office" | "several-offices" | "invited" | "no-account" | "disabled";
+            }[];
+            removed: {
+                name: string;
+                /** @enum {string} */
+                why: "office" | "no-office" | "several-offices" | "invited" | "no-account" | "disabled";
+            }[];
+            kept: {
+                name: string;
+                /** @enum {string} */
+                why: "office" | "no-office" | "several-offices" | "invited" | "no-account" | "disabled";
+            }[];
+            unchanged: number;
+            impossible: {
+                name: string;
+                /** @enum {string} */
+                why: "office" | "no-office" | "several-offices" | "invited" | "no-account" | "disabled";
+            }[];
+            moderators: number;
+        };
+        Contact: {
+            gliederungId: number;
+            responsible: components["schemas"]["PersonRef"] | null;
+            /** Format: date */
+            lastCall: string | null;
+            absences: number;
+            lastContact: {
+                /** Format: date */
+                day: string;
+                kind: components["schemas"]["ContactKind"];
+            } | null;
+        };
+        Contacts: {
+            contacts: components["schemas"]["Contact"][];
+        };
+        ContactInput: {
+            kind: components["schemas"]["ContactKind"];
+            /** Format: date */
+            day?: string;
         };
     };
     responses: {
@@ -6417,6 +6780,488 @@ export interface operations {
             409: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];
+        };
+    };
+    calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Calls"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "call-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallDetail"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "call-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "call-delete": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "call-compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallComparison"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "call-lobby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mode: components["schemas"]["LobbyMode"];
+                };
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "call-presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallPresenceNow"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "call-presence-enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    meetingId: number;
+                    gliederungIds: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallPresence"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "call-topic-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "item-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    support: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["CallDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Contacts"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "contact-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "contact-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                id: number;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
 }

@@ -67,6 +67,9 @@ export async function things() {
 		tasks: { hidden: [{ id: (await make('/tasks', { meetingId: met.open, title: 'A1' })).id, from: NO_BOARD }, { id: (await make('/tasks', { meetingId: met.open, title: 'A1', internal: true })).id, from: NO_BOARD }] },
 		// who was where is the board's own affair
 		'expected-dates': { hidden: [{ id: (await make(`/gliederungen/${own}/expected-dates`, { eventId: (await make(`/gliederungen/${own}/events`, { title: 'A1', start: day, allDay: true })).id, kind: 'own-event' })).id, from: NO_BOARD }] },
+		// the example's: nobody makes one by the way
+		calls: { hidden: [{ id: (await api('lv-vorsitz', 'GET', '/calls')).data.calls[0].id, from: ['mitglied', 'mitglied-oldenburg'] }] },
+		contacts: { hidden: [{ id: (await expectStatus(201, 'lv-vorsitz', 'POST', `/gliederungen/${own}/contacts`, { body: { kind: 'visit' } })).data.id, from: [CHAIR, 'mitglied', 'mitglied-oldenburg', 'admin'] }] },
 		'board-reports': { hidden: [{ id: await report(own), from: ['mitglied', 'mitglied-oldenburg'] }] },
 	}
 }

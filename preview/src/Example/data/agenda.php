@@ -29,4 +29,10 @@ return [
 		['Schulung: Reden und Anträge schreiben', 'Am liebsten vor der Konferenz.'],
 		['Offene Redeliste im Call', 'Im letzten Call kam fast nur eine Seite des Raums dran.'],
 	],
+	// for the call of chairs, with how many support them
+	'topics' => [
+		['Fahrtkosten: Wie regelt ihr das?', 'Bei uns zahlt im Moment jede*r selbst. Das hält Leute ab.', 11],
+		['Gemeinsamer Stand auf den Hochschultagen', 'Allein bekommen wir die Schichten nicht voll.', 6],
+		['Neumitglieder: Wer ruft an?', '', 4],
+	],
 ];

@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Call;
+
+use OCA\Verband\Gliederung\GroupPlan;
+use OCA\Verband\Gliederung\Persons;
+use OCP\EventDispatcher\Event;
+use OCP\EventDispatcher\IEventListener;
+use OCP\Group\Events\UserAddedEvent;
+
+/**
+ * Talk puts whoever comes into a group into the room at once. It is noted that they are there by office: should Talk be
+ * away when they leave it, the next comparison takes them out and does not think that somebody had invited them.
+ *
+ * @implements IEventListener<UserAddedEvent>
+ */
+final class GroupListener implements IEventListener {
+	public function __construct(
+		private readonly CallMapper $calls,
+		private readonly MemberMapper $members,
+		private readonly Persons $persons,
+	) {
+	}
+
+	#[\Override]
+	public function handle(Event $event): void {
+		$group = $event instanceof UserAddedEvent ? $event->getGroup()->getGID() : '';
+		if (!$event instanceof UserAddedEvent || !GroupPlan::isManaged($group)) {
+			return;
+		}
+		$person = $this->persons->byUid($event->getUser()->getUID());
+		foreach ($person === null ? [] : $this->calls->all() as $call) {
+			if (in_array($group, [$call->audience()->group(), GroupPlan::LANDESVORSTAND], true)) {
+				$this->members->add($call->getId(), $person->getId());
+			}
+		}
+	}
+}

@@ -29,10 +29,10 @@ final class GroupListener implements IEventListener {
 
 	#[\Override]
 	public function handle(Event $event): void {
-		$group = $event instanceof UserAddedEvent ? $event->getGroup()->getGID() : '';
-		if (!$event instanceof UserAddedEvent || !GroupPlan::isManaged($group)) {
+		if (!$event instanceof UserAddedEvent || !GroupPlan::isManaged($event->getGroup()->getGID())) {
 			return;
 		}
+		$group = $event->getGroup()->getGID();
 		$person = $this->persons->byUid($event->getUser()->getUID());
 		foreach ($person === null ? [] : $this->calls->all() as $call) {
 			if (in_array($group, [$call->audience()->group(), GroupPlan::LANDESVORSTAND], true)) {

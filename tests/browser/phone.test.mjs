@@ -17,7 +17,10 @@ test('a personal link is made, works, and is revoked', async () => {
 	await open(page, '/phone')
 	await page.getByRole('button', { name: 'Persönlichen Link erstellen' }).waitFor()
 	assert.equal(await page.getByText('Für Websites und die Öffentlichkeit').count(), 0, 'a member publishes nothing')
-	assert.match(await page.getByLabel('Adresse', { exact: true }).inputValue(), /\/remote\.php\/dav\/$/)
+	const server = await page.getByLabel('Adresse', { exact: true }).inputValue()
+	assert.match(server, /\/remote\.php\/dav\/$/)
+	await page.getByRole('img', { name: 'QR-Code mit der Adresse und deinem Benutzernamen' }).waitFor()
+	assert.equal(await page.getByRole('link', { name: 'Auf diesem Telefon in DAVx⁵ öffnen' }).getAttribute('href'), server.replace(/^http(s?):\/\//, 'caldav$1://mitglied@'))
 	const label = `Handy ${Date.now()} <b>`
 	await page.getByLabel('Was er enthält').selectOption('mine')
 	await page.getByLabel(/^Name, zum Beispiel/).fill(label)

@@ -7,10 +7,13 @@ import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../../http/api-error.ts'
+import { del } from '../../http/ocs.ts'
 import { createEvent, fetchEvent, updateEvent } from '../api.ts'
 import { newForm } from '../model/eventForm.ts'
+import { noHosting } from '../model/hosting.ts'
 import { useEventEditor } from './useEventEditor.ts'
 
+vi.mock('../../http/ocs.ts', () => ({ del: vi.fn() }))
 vi.mock('../api.ts', () => ({ createEvent: vi.fn(), fetchEvent: vi.fn(), updateEvent: vi.fn() }))
 
 function stored(over: Partial<Event> = {}): Event {
@@ -121,5 +124,28 @@ describe('useEventEditor', () => {
 		expect(await save()).toMatchObject({ etag: '"2"' })
 		expect(conflict.value).toBeNull()
 		expect(vi.mocked(updateEvent)).toHaveBeenLastCalledWith(1, { location: 'Celle' }, '"2"')
+	})
+
+	it('lets choose who hosts it where both have changed that, and drops what is not chosen', async () => {
+		const hosts = (...ids: number[]) => ids.map((gliederungId) => ({ gliederungId, accepted: true }))
+		const newer = stored({ hosts: hosts(2, 3, 4), etag: '"2"' })
+		vi.mocked(fetchEvent).mockResolvedValue(stored({ hosts: hosts(2, 3) }))
+		vi.mocked(del).mockRejectedValue(new ApiError({ status: 412, code: 'conflict', current: newer }))
+		const { hosting, conflict, isDirty, load, save, resolve } = editor()
+		await load(1)
+		hosting.value = { ...noHosting(), off: [3] }
+
+		expect(await save()).toBeNull()
+		expect(conflict.value).toEqual({ both: ['hosts'], theirs: [] })
+		expect(await resolve(new Set())).toMatchObject({ etag: '"2"' })
+		expect([hosting.value, isDirty.value]).toEqual([noHosting(), false])
+
+		await load(1)
+		hosting.value = { ...noHosting(), off: [3] }
+		expect(await save()).toBeNull()
+		vi.mocked(del).mockResolvedValue({ data: { etag: '"3"' } } as never)
+		await resolve(new Set(['hosts']))
+		expect(del).toHaveBeenLastCalledWith('events/1/hosts/3', { ifMatch: '"2"' })
+		expect(hosting.value).toEqual(noHosting())
 	})
 })

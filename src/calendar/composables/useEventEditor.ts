@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Ref } from 'vue'
 import type { Event } from '../../http/types.ts'
 import type { Conflict, Part } from '../model/eventDiff.ts'
 import type { EventForm } from '../model/eventForm.ts'
-import type { HostingForm } from '../model/hosting.ts'
+import type { HostingForm, Hosts } from '../model/hosting.ts'
 
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { useAssociation } from '../../gliederung/store.ts'
@@ -15,7 +16,7 @@ import { createEvent, fetchEvent, updateEvent } from '../api.ts'
 import { applyHosting } from '../hosts.ts'
 import { compareForms, isSame, mergeForms } from '../model/eventDiff.ts'
 import { formOf, inputOf, validate, wallsOf } from '../model/eventForm.ts'
-import { isHostingChanged, noHosting } from '../model/hosting.ts'
+import { doneOf, hostsWith, isHostingChanged, noHosting, openWishes, withHosts } from '../model/hosting.ts'
 import { repetitionErrorText } from '../model/repetitionTexts.ts'
 import { repetitionProblem } from '../model/seriesDates.ts'
 
@@ -55,13 +56,13 @@ const WHOLE_EVENT: EditorTarget = {
  * @param target what a stored event's form is, and how it is saved
  */
 export function useEventEditor(start: EventForm, target: EditorTarget = WHOLE_EVENT) {
-	const versions = useVersions(start, target.toForm)
-	const { form, stored, base, take } = versions
+	const hosting = ref<HostingForm>(noHosting())
+	const versions = useVersions(start, target.toForm, hosting)
+	const { form, stored, base, hosts, take } = versions
 	const association = useAssociation()
 	const host = ref<number | null>(null)
 	const error = shallowRef<unknown>(null)
 	const checked = ref(false)
-	const hosting = ref<HostingForm>(noHosting())
 	const isDirty = computed(() => versions.isDirty.value || isHostingChanged(hosting.value))
 	const { running: saving, run } = useSending(error, versions)
 	const zone = computed(() => stored.value?.timeZone ?? association.timeZone)
@@ -78,8 +79,10 @@ export function useEventEditor(start: EventForm, target: EditorTarget = WHOLE_EV
 	async function send(): Promise<Event> {
 		const saved = stored.value === null || versions.isDirty.value ? await sendFields() : stored.value
 		take(saved)
-		const etag = await applyHosting(saved, hosting.value, (newest, left) => {
+		const wishes = hosting.value
+		const etag = await applyHosting(saved, wishes, (newest, left) => {
 			stored.value = { ...saved, etag: newest }
+			hosts.value = hostsWith(saved, doneOf(wishes, left))
 			hosting.value = left
 		})
 		return etag === saved.etag ? saved : fetchEvent(saved.id)
@@ -101,17 +104,21 @@ export function useEventEditor(start: EventForm, target: EditorTarget = WHOLE_EV
 }
 
 /** What is typed, what it began with, and what somebody else has made of that since */
-function useVersions(start: EventForm, toForm: EditorTarget['toForm']) {
+function useVersions(start: EventForm, toForm: EditorTarget['toForm'], hosting: Ref<HostingForm>) {
 	const form = ref<EventForm>(start)
 	/** null for a new event */
 	const stored = shallowRef<Event | null>(null)
 	const base = shallowRef<EventForm>(start)
 	const current = shallowRef<Event | null>(null)
 	const isDirty = computed(() => JSON.stringify(form.value) !== JSON.stringify(base.value))
-	const conflict = computed<Conflict | null>(() => current.value && compareForms(base.value, form.value, toForm(current.value)))
+	/** Who held it in the version that this began with */
+	const hosts = shallowRef<Hosts>({ ids: [], names: [] })
+	const conflict = computed<Conflict | null>(() => current.value
+		&& withHosts(compareForms(base.value, form.value, toForm(current.value)), hosts.value, hostsWith(current.value), hosting.value))
 
 	function take(event: Event, filled: EventForm = toForm(event)): void {
 		stored.value = event
+		hosts.value = hostsWith(event)
 		base.value = toForm(event)
 		form.value = filled
 		current.value = null
@@ -119,6 +126,8 @@ function useVersions(start: EventForm, toForm: EditorTarget['toForm']) {
 
 	function merge(mine: ReadonlySet<Part>): void {
 		const theirs = current.value!
+		const mayKeep = !conflict.value?.both.includes('hosts') || mine.has('hosts')
+		hosting.value = mayKeep ? openWishes(hosting.value, theirs) : noHosting()
 		take(theirs, mergeForms(base.value, form.value, toForm(theirs), mine))
 	}
 
@@ -127,7 +136,7 @@ function useVersions(start: EventForm, toForm: EditorTarget['toForm']) {
 		form.value = filled
 	}
 
-	return { form, stored, base, current, isDirty, conflict, take, begin, merge }
+	return { form, stored, base, hosts, current, isDirty, conflict, take, begin, merge }
 }
 
 function useSending(error: { value: unknown }, versions: ReturnType<typeof useVersions>) {

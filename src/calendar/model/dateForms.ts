@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Event } from '../../http/types.ts'
-import type { Part } from './eventDiff.ts'
+import type { FormPart } from './eventDiff.ts'
 import type { EventForm } from './eventForm.ts'
 import type { Scope } from './scope.ts'
 import type { SeriesText } from './seriesText.ts'
@@ -76,7 +76,7 @@ function timesFor({ start, length }: { start: Wall, length: number }, form: Even
 }
 
 /** What a date cannot have of its own */
-const OF_SERIES: readonly Part[] = ['kind', 'topics', 'status', 'audience', 'repetition']
+const OF_SERIES: readonly FormPart[] = ['kind', 'topics', 'status', 'audience', 'repetition']
 
 /**
  * Takes what was typed along when it is to go for more or fewer dates. Times go by as much as they
@@ -89,7 +89,7 @@ const OF_SERIES: readonly Part[] = ['kind', 'topics', 'status', 'audience', 'rep
  */
 export function carryForm(base: EventForm, form: EventForm, next: EventForm, scope: Scope): EventForm {
 	const carried = { ...next }
-	for (const part of Object.keys(PARTS) as Part[]) {
+	for (const part of Object.keys(PARTS) as FormPart[]) {
 		if (!isSame(part, base, form) && part !== 'when' && !(scope === 'one' && OF_SERIES.includes(part))) {
 			Object.assign(carried, Object.fromEntries(PARTS[part].map((key) => [key, form[key]])))
 		}

@@ -19,7 +19,9 @@ export const PARTS = {
 	repetition: ['repetition'],
 } as const satisfies Record<string, readonly (keyof EventForm)[]>
 
-export type Part = keyof typeof PARTS
+export type FormPart = keyof typeof PARTS
+/** Who hosts it is no field of the form, but chosen like one */
+export type Part = FormPart | 'hosts'
 
 export interface Conflict {
 	/** Both changed it, differently: somebody has to choose */
@@ -36,7 +38,7 @@ export interface Conflict {
  * @param theirs as stored now
  */
 export function compareForms(base: EventForm, mine: EventForm, theirs: EventForm): Conflict {
-	const parts = (Object.keys(PARTS) as Part[]).filter((part) => !isSame(part, base, theirs) && !isSame(part, mine, theirs))
+	const parts = (Object.keys(PARTS) as FormPart[]).filter((part) => !isSame(part, base, theirs) && !isSame(part, mine, theirs))
 	return {
 		both: parts.filter((part) => !isSame(part, base, mine)),
 		theirs: parts.filter((part) => isSame(part, base, mine)),
@@ -54,7 +56,7 @@ export function compareForms(base: EventForm, mine: EventForm, theirs: EventForm
 export function mergeForms(base: EventForm, mine: EventForm, theirs: EventForm, chosen: ReadonlySet<Part>): EventForm {
 	const { both } = compareForms(base, mine, theirs)
 	const merged: EventForm = { ...theirs }
-	for (const part of Object.keys(PARTS) as Part[]) {
+	for (const part of Object.keys(PARTS) as FormPart[]) {
 		const keepMine = both.includes(part) ? chosen.has(part) : !isSame(part, base, mine)
 		if (keepMine) {
 			Object.assign(merged, Object.fromEntries(PARTS[part].map((key) => [key, mine[key]])))
@@ -63,7 +65,7 @@ export function mergeForms(base: EventForm, mine: EventForm, theirs: EventForm, 
 	return merged
 }
 
-export function isSame(part: Part, a: EventForm, b: EventForm): boolean {
+export function isSame(part: FormPart, a: EventForm, b: EventForm): boolean {
 	const unused: readonly string[] = part === 'when' && a.allDay && b.allDay ? ['startTime', 'endTime'] : []
 	return PARTS[part].every((key) => unused.includes(key) || JSON.stringify(a[key]) === JSON.stringify(b[key]))
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Part } from './eventDiff.ts'
+import type { FormPart, Part } from './eventDiff.ts'
 import type { EventForm } from './eventForm.ts'
 
 import { formatFullDate } from '../../ui/dates.ts'
@@ -24,11 +24,12 @@ export function partLabel(part: Part): string {
 		case 'status': return t('verband', 'Status')
 		case 'audience': return t('verband', 'For whom')
 		case 'repetition': return t('verband', 'Repetition')
+		case 'hosts': return t('verband', 'Hosts')
 	}
 }
 
 /** What a version says there, in words */
-export function partText(part: Part, form: EventForm): string {
+export function partText(part: FormPart, form: EventForm): string {
 	switch (part) {
 		case 'when': return when(form)
 		case 'kind': return kindLabel(form.kind)

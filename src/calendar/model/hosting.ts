@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Event, Gliederung } from '../../http/types.ts'
+import type { Conflict } from './eventDiff.ts'
 
 import { fold } from '../../gliederung/model/tree.ts'
 
@@ -21,6 +22,49 @@ export const noHosting = (): HostingForm => ({ ask: [], off: [], partners: [], p
 
 export function isHostingChanged(form: HostingForm): boolean {
 	return Object.values(form).some((list) => list.length > 0)
+}
+
+export interface Hosts {
+	/** Gliederungen, asked ones too */
+	ids: number[]
+	/** Of other organisations */
+	names: string[]
+}
+
+/** Who holds it once these wishes are fulfilled */
+export function hostsWith({ hosts, partners }: Pick<Event, 'hosts' | 'partners'>, wishes: HostingForm = noHosting()): Hosts {
+	const ids = hosts.map(({ gliederungId }) => gliederungId).filter((id) => !wishes.off.includes(id))
+	const names = partners.filter(({ id }) => !wishes.partnersOff.includes(id)).map(({ name }) => name)
+	return { ids: [...new Set([...ids, ...wishes.ask])], names: [...new Set([...names, ...wishes.partners])] }
+}
+
+/** What of the wishes has been done, with these left */
+export function doneOf(wishes: HostingForm, left: HostingForm): HostingForm {
+	const done = <T>(all: T[], open: T[]) => all.filter((one) => !open.includes(one))
+	return { ask: done(wishes.ask, left.ask), off: done(wishes.off, left.off), partners: done(wishes.partners, left.partners), partnersOff: done(wishes.partnersOff, left.partnersOff) }
+}
+
+/** The wishes that a newer version of the event leaves anything to do of */
+export function openWishes(wishes: HostingForm, event: Pick<Event, 'hosts' | 'partners'>): HostingForm {
+	const { ids, names } = hostsWith(event)
+	const partnerIds = event.partners.map(({ id }) => id)
+	return {
+		ask: wishes.ask.filter((id) => !ids.includes(id)),
+		off: wishes.off.filter((id) => ids.includes(id)),
+		partners: wishes.partners.filter((name) => !names.includes(name)),
+		partnersOff: wishes.partnersOff.filter((id) => partnerIds.includes(id)),
+	}
+}
+
+/** Adds to a conflict that others host it now: to be chosen where something is wished here too, else told beside the rest */
+export function withHosts(conflict: Conflict, before: Hosts, theirs: Hosts, wishes: HostingForm): Conflict {
+	if (JSON.stringify(before) === JSON.stringify(theirs)) {
+		return conflict
+	}
+	if (isHostingChanged(wishes)) {
+		return { ...conflict, both: [...conflict.both, 'hosts'] }
+	}
+	return conflict.both.length + conflict.theirs.length > 0 ? { ...conflict, theirs: [...conflict.theirs, 'hosts'] } : conflict
 }
 
 /**

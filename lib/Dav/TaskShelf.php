@@ -17,6 +17,8 @@ use OCP\IURLGenerator;
 
 /** A person's tasks, as the nodes of their calendar ask for them. */
 final class TaskShelf {
+	private ?string $token = null;
+
 	public function __construct(
 		private readonly Viewer $viewer,
 		private readonly TaskSync $sync,
@@ -46,7 +48,7 @@ final class TaskShelf {
 	}
 
 	public function token(): string {
-		return (string)$this->sync->token($this->viewer);
+		return $this->token ??= (string)$this->sync->token($this->viewer);
 	}
 
 	public function lastChange(): int {
@@ -60,6 +62,7 @@ final class TaskShelf {
 
 	/** @throws \OCA\Verband\Platform\Problem */
 	public function write(Task $task, string $data): void {
+		$this->token = null;
 		$this->tasks->fromPhone($task, TaskText::read($data));
 	}
 }

@@ -125,10 +125,11 @@ final class TaskService {
 		$now = $this->clock->now()->getTimestamp();
 		$itemId = $change->origin('itemId');
 		$resolutionId = $change->origin('resolutionId');
-		if ($itemId !== null && $this->items->find($itemId)?->getMeetingId() !== $task->getMeetingId()) {
+		// an item that was carried over since is another meeting's, and the task came out of it all the same
+		if ($itemId !== null && $itemId !== $task->getItemId() && $this->items->find($itemId)?->getMeetingId() !== $task->getMeetingId()) {
 			throw Problem::invalid(ErrorCode::Invalid, 'itemId');
 		}
-		if ($resolutionId !== null && $this->resolutions->find($resolutionId)?->getMeetingId() !== $task->getMeetingId()) {
+		if ($resolutionId !== null && $resolutionId !== $task->getResolutionId() && $this->resolutions->find($resolutionId)?->getMeetingId() !== $task->getMeetingId()) {
 			throw Problem::invalid(ErrorCode::Invalid, 'resolutionId');
 		}
 		$change->apply($task, $now);

@@ -39,9 +39,9 @@ describe('tasks', () => {
 	})
 
 	it('makes a form of a task and a task of the form', () => {
-		const one = task({ person: { id: 7, name: 'Kim', hasAccount: true }, due: '2026-07-01', internal: true })
-		expect(toTaskInput(taskForm(one, false))).toEqual({ title: 'Plakate holen', personId: 7, due: '2026-07-01', internal: true })
-		expect(toTaskInput({ ...taskForm(null, true), title: ' Raum ' })).toEqual({ title: 'Raum', personId: null, due: null, internal: true })
+		const one = task({ person: { id: 7, name: 'Kim', hasAccount: true }, due: '2026-07-01', internal: true, itemId: null })
+		expect(toTaskInput(taskForm(one, false))).toEqual({ title: 'Plakate holen', personId: 7, due: '2026-07-01', internal: true, itemId: null })
+		expect(toTaskInput({ ...taskForm(null, true, 4), title: ' Raum ' })).toEqual({ title: 'Raum', personId: null, due: null, internal: true, itemId: 4 })
 	})
 
 	it('makes the same task once more', () => {

@@ -10,12 +10,14 @@ export interface TaskForm {
 	/** YYYY-MM-DD, empty for none */
 	due: string
 	internal: boolean
+	/** 0 for no item of the agenda */
+	itemId: number
 }
 
-export function taskForm(task: Task | null, internal: boolean): TaskForm {
+export function taskForm(task: Task | null, internal: boolean, itemId: number | null = null): TaskForm {
 	return task === null
-		? { title: '', personId: 0, due: '', internal }
-		: { title: task.title, personId: task.person?.id ?? 0, due: task.due ?? '', internal: task.internal }
+		? { title: '', personId: 0, due: '', internal, itemId: itemId ?? 0 }
+		: { title: task.title, personId: task.person?.id ?? 0, due: task.due ?? '', internal: task.internal, itemId: task.itemId ?? 0 }
 }
 
 export function toTaskInput(form: TaskForm): TaskInput & { title: string } {
@@ -24,6 +26,7 @@ export function toTaskInput(form: TaskForm): TaskInput & { title: string } {
 		personId: form.personId === 0 ? null : form.personId,
 		due: form.due === '' ? null : form.due,
 		internal: form.internal,
+		itemId: form.itemId === 0 ? null : form.itemId,
 	}
 }
 

@@ -10,8 +10,11 @@ namespace OCA\Verband\Tests\Meeting\Task;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Meeting\AgendaItem;
+use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\Answer;
 use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\MeetingPerson;
 use OCA\Verband\Meeting\MeetingState;
@@ -109,6 +112,23 @@ final class TaskServiceTest extends MeetingTestCase {
 		$this->assertRefused(400, 'unknown-person (personId)', fn () => $this->give(99999));
 		$given = $this->give($guest);
 		$this->assertRefused(400, 'unknown-person (personId)', fn () => $this->write($given, ['internal' => true]));
+	}
+
+	public function testATaskIsEditedAfterItsItemWasCarriedOver(): void {
+		$item = new AgendaItem();
+		$item->setGliederungId(21);
+		$item->setMeetingId($this->sitting->id());
+		$item->setTitle('Kampagne');
+		$item->setState(ItemState::Scheduled->value);
+		$item->setRevision(1);
+		$item = $this->get(AgendaItemMapper::class)->insert($item);
+		$task = $this->task(['itemId' => $item->getId()]);
+		$next = $this->meeting(['start' => '2026-08-01T18:30:00+02:00', 'end' => '2026-08-01T20:30:00+02:00']);
+		$item->setMeetingId($next->id());
+		$this->get(AgendaItemMapper::class)->update($item);
+
+		self::assertSame('Anders', $this->write($task, ['title' => 'Anders', 'itemId' => $item->getId()])->getTitle());
+		$this->assertRefused(400, 'invalid (itemId)', fn () => $this->task(['itemId' => $item->getId()]));
 	}
 
 	/** @return iterable<string, array{array<string, mixed>, string}> */

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { api, expectStatus } from '../api/client.mjs'
 import { skip, vevent } from './client.mjs'
-import { createAccount, deleteAccount, giveOffice, joinGroup } from './people.mjs'
+import { createAccount, deleteAccount, giveOffice, joinGroup, leaveGroup } from './people.mjs'
 import { isInstalled, Replica } from './replica.mjs'
 
 /**
@@ -112,7 +112,7 @@ describe('three phones', { skip: skip || (isInstalled ? false : 'vdirsyncer is n
 	test('a first sync', async () => {
 		Object.assign(boards, { board: [own], coHost: [other] })
 		await check()
-		assert.deepEqual(Object.values(phones).map((phone) => phone.calendars().length), [3, 3, 2])
+		assert.deepEqual(Object.values(phones).map((phone) => phone.calendars().length), [4, 4, 2], 'boards have their own and the tasks')
 	})
 
 	test('entered on a phone and in the browser, published, a draft', async () => {
@@ -150,5 +150,56 @@ describe('three phones', { skip: skip || (isInstalled ? false : 'vdirsyncer is n
 		await expectStatus(200, PEOPLE.board, 'POST', `/events/${id}/restore`, { body: {} })
 		await check()
 		assert.ok(phones.member.find(title('B')) && phones.board.find(title('B')))
+	})
+
+	test('hosted by another as well, and handed over', async () => {
+		const { id, etag } = await event('B')
+		const host = (account, version, body = {}) => expectStatus(200, account, 'PUT', `/events/${id}/hosts/${other}`, { body, headers: { 'If-Match': version } })
+		const asked = (await host(PEOPLE.board, etag)).data
+		await check()
+		assert.ok(!phones.coHost.find(title('B')).calendar.includes('gliederung-'))
+		await host(PEOPLE.coHost, asked.etag)
+		await check()
+		assert.equal(phones.coHost.find(title('B')).calendar, calendar(other))
+		phones.coHost.edit(title('B'), (text) => text.replace('END:VEVENT', 'LOCATION:Beim Mitveranstalter\r\nEND:VEVENT'))
+		await phones.coHost.sync()
+		await check()
+		assert.match(phones.board.find(title('B')).text, /LOCATION:Beim Mitveranstalter/)
+		const end = await giveOffice(PEOPLE.board, other, 'deputy')
+		boards.board = [own, other]
+		await host(PEOPLE.board, (await event('B')).etag, { first: true })
+		await check()
+		await end()
+		boards.board = [own]
+		await check()
+	})
+
+	test('an office won and lost, a group changed', async () => {
+		const end = await giveOffice(PEOPLE.member, own, 'deputy')
+		await phones.member.sync()
+		assert.equal(phones.member.calendars().length, 4)
+		assert.equal(phones.member.objects().filter(({ text }) => text.includes(`SUMMARY:${title('A')}`)).length, 1, 'in the board\'s calendar and nowhere else')
+		await end()
+		await check()
+		await leaveGroup(PEOPLE.member, groups.own)
+		await check('member')
+		assert.equal(phones.member.objects().length, 0)
+		await joinGroup(PEOPLE.member, groups.other)
+		await check()
+	})
+
+	test('edited offline by two: the server\'s version stays, and nothing is doubled', async () => {
+		phones.board.edit(title('A'), (text) => text.replace(`SUMMARY:${title('A')}`, `SUMMARY:${title('A offline')}`))
+		await change('A', { title: title('A im Browser') })
+		phones.member.edit(title('A'), (text) => text.replace('SUMMARY:', `SUMMARY:Nie ${MARK}`))
+		await phones.board.sync()
+		await check()
+		for (const phone of Object.values(phones)) {
+			assert.ok(phone.find(title('A im Browser')) && !phone.find(title('A offline')) && !phone.find(`Nie ${MARK}`))
+		}
+		phones.board.edit(title('A im Browser'), (text) => text.replace(title('A im Browser'), title('A')))
+		await phones.board.sync()
+		await check()
+		assert.ok(phones.coHost.find(title('A')))
 	})
 })

@@ -141,6 +141,7 @@ export const router = createRouter({
 			component: () => import('./call/views/CallEditView.vue'),
 			props: (route) => ({ id: id(route.params.id) }),
 		},
+		{ path: '/broadcasts', name: 'broadcasts', component: () => import('./outreach/views/BroadcastsView.vue') },
 		// the filter stands in the query
 		{ path: '/contacts', name: 'contacts', component: () => import('./call/views/ContactsView.vue') },
 		{ path: '/phone', name: 'phone', component: () => import('./calendar/views/PhoneView.vue') },

@@ -40,8 +40,7 @@ final class Aftermath {
 			if ($date->cancelled || $date->end > $now || $date->end < $now - self::LATEST) {
 				continue;
 			}
-			if ($date->settledAt === null && $this->dates->markSettled($id, $now)) {
-				$this->presence->settle($call, $date);
+			if ($date->settledAt === null && $this->presence->settle($call, $date)) {
 				$this->lobby->endOfCall($call);
 			}
 			if ($date->closed && $date->toldAt === null && $call->getRoomToken() !== null && $this->dates->markTold($id, $now)) {

@@ -46,14 +46,22 @@ final class CallPresence {
 		$isIn ? $this->joins->join($date->meetingId, $person->getId(), $now) : $this->joins->leave($date->meetingId, $person->getId(), $now);
 	}
 
-	/** After a call: what its joins say, unless somebody has entered it by hand or nobody was seen. */
-	public function settle(Call $call, CallDate $date): void {
+	/**
+	 * After a call: what its joins say, unless somebody has entered it by hand or nobody was seen.
+	 * @return bool false where somebody else was faster
+	 */
+	public function settle(Call $call, CallDate $date): bool {
 		$meetingId = (int)$date->meetingId;
-		$here = $this->joins->persons($meetingId);
-		if ($here === [] || $this->presence->of([$meetingId])[$meetingId] !== []) {
-			return;
-		}
-		$this->atomic(fn () => $this->presence->replace($meetingId, $this->represented($call, $date, $here)), $this->db);
+		return $this->atomic(function () use ($call, $date, $meetingId): bool {
+			if (!$this->dates->markSettled($meetingId, $this->clock->now()->getTimestamp())) {
+				return false;
+			}
+			$here = $this->joins->persons($meetingId);
+			if ($here !== [] && $this->presence->of([$meetingId])[$meetingId] === []) {
+				$this->presence->replace($meetingId, $this->represented($call, $date, $here));
+			}
+			return true;
+		}, $this->db);
 	}
 
 	/**

@@ -54,6 +54,7 @@ final class Notifier implements INotifier {
 		$l = $this->languages->get(Application::APP_ID, $languageCode);
 		$said = match ($notification->getSubject()) {
 			Post::INVITED => $this->invited($notification, $l),
+			Post::BROADCAST => $this->broadcast($notification),
 			Post::MEETING_CHANGED => $this->meetingChanged($notification, $l),
 			Post::TASK_GIVEN => $this->taskGiven($notification, $l),
 			Post::BOARD_REPORTED, Post::BOARD_CONFIRMED, Post::BOARD_DECLINED => $this->board($notification, $l),
@@ -77,6 +78,18 @@ final class Notifier implements INotifier {
 			->setParsedSubject($l->t('A meeting that you are invited to has changed: %s', [$meeting->title]))
 			->setParsedMessage($meeting->subline)
 			->setLink($this->words->url($meeting));
+	}
+
+	/** To members alone: who has left meanwhile is told nothing any more. */
+	private function broadcast(INotification $notification): INotification {
+		if (!$this->access->viewerFor($notification->getUser())->isMember()) {
+			throw new AlreadyProcessedException();
+		}
+		$parameters = $notification->getSubjectParameters();
+		return $notification
+			->setParsedSubject((string)$parameters['title'])
+			->setParsedMessage((string)$parameters['text'])
+			->setLink((string)$parameters['link']);
 	}
 
 	private function taskGiven(INotification $notification, IL10N $l): INotification {

@@ -11,6 +11,8 @@ namespace OCA\Verband\Platform;
 interface Post {
 	/** A meeting: parameters title, when, place. */
 	public const INVITED = 'invited';
+	/** A message of the Landesvorstand: parameters title, text. */
+	public const BROADCAST = 'broadcast';
 	/** A report of a Gliederung's new board: parameter gliederungId. */
 	public const BOARD_REPORTED = 'board-reported';
 	public const BOARD_CONFIRMED = 'board-confirmed';

@@ -12,6 +12,7 @@ use OCA\Verband\Call\PersonalData as Call;
 use OCA\Verband\Gliederung\PersonalData as Gliederung;
 use OCA\Verband\Goal\PersonalData as Goal;
 use OCA\Verband\Meeting\PersonalData as Meeting;
+use OCA\Verband\Outreach\PersonalData as Outreach;
 use OCA\Verband\Platform\PersonalData\PersonalTable;
 use OCA\Verband\Platform\PersonalData\PersonalTables;
 
@@ -21,7 +22,7 @@ use OCA\Verband\Platform\PersonalData\PersonalTables;
  */
 final class Registry {
 	/** @var list<class-string<PersonalTables>> */
-	private const ROOMS = [Gliederung::class, Calendar::class, Meeting::class, Goal::class, Call::class];
+	private const ROOMS = [Gliederung::class, Calendar::class, Meeting::class, Goal::class, Call::class, Outreach::class];
 
 	/** @return list<PersonalTable> */
 	public static function tables(): array {

@@ -1435,6 +1435,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages of the state board to everybody */
+        get: operations["broadcasts"];
+        put?: never;
+        /** Send a message in the channels named; delivered in the background */
+        post: operations["broadcast-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/broadcasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message, for its board with how far it is delivered */
+        get: operations["broadcast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/me/broadcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How I hear of these messages */
+        put: operations["broadcast-own"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3043,6 +3095,41 @@ export interface components {
             kind: components["schemas"]["ContactKind"];
             /** Format: date */
             day?: string;
+        };
+        /** @enum {string} */
+        BroadcastChannel: "talk" | "notification" | "mail";
+        BroadcastDelivery: {
+            channel: components["schemas"]["BroadcastChannel"];
+            /** @enum {string} */
+            state: "waiting" | "done" | "impossible";
+            total: number;
+            sent: number;
+        };
+        Broadcast: {
+            id: number;
+            title: string;
+            text: string;
+            /** Format: date-time */
+            sentAt: string;
+            deliveries: components["schemas"]["BroadcastDelivery"][] | null;
+        };
+        BroadcastOwn: {
+            joined: boolean;
+            mail: boolean;
+            talk: boolean;
+            url: string | null;
+        };
+        Broadcasts: {
+            broadcasts: components["schemas"]["Broadcast"][];
+            own: components["schemas"]["BroadcastOwn"];
+            can: {
+                write: boolean;
+            };
+        };
+        BroadcastInput: {
+            title: string;
+            text: string;
+            channels: components["schemas"]["BroadcastChannel"][];
         };
     };
     responses: {
@@ -7260,6 +7347,132 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    broadcasts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Broadcasts"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "broadcast-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BroadcastInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Broadcast"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+        };
+    };
+    broadcast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Broadcast"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "broadcast-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    joined?: boolean;
+                    mail?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["BroadcastOwn"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
         };

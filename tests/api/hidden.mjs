@@ -70,6 +70,8 @@ export async function things() {
 		// the example's: nobody makes one by the way
 		calls: { hidden: [{ id: (await api('lv-vorsitz', 'GET', '/calls')).data.calls[0].id, from: ['mitglied', 'mitglied-oldenburg'] }] },
 		contacts: { hidden: [{ id: (await expectStatus(201, 'lv-vorsitz', 'POST', `/gliederungen/${own}/contacts`, { body: { kind: 'visit' } })).data.id, from: [CHAIR, 'mitglied', 'mitglied-oldenburg', 'admin'] }] },
+		// every member reads them, nobody else
+		broadcasts: { hidden: [] },
 		'board-reports': { hidden: [{ id: await report(own), from: ['mitglied', 'mitglied-oldenburg'] }] },
 	}
 }

@@ -45,6 +45,7 @@ final class ExampleAssociation {
 		private readonly TermLoader $terms,
 		private readonly EventLoader $events,
 		private readonly MeetingLoader $meetings,
+		private readonly CallLoader $calls,
 		private readonly SittingLoader $sittings,
 		private readonly MeetingDates $dates,
 		private readonly GoalLoader $goals,
@@ -81,5 +82,6 @@ final class ExampleAssociation {
 		$this->meetings->load($ids, $writers, $today);
 		$this->sittings->begin($ids['lv'], $writers['lv'], $this->dates);
 		$this->goals->load($ids['lv'], $writers['lv'], $today);
+		$this->calls->load($ids['lv'], $today);
 	}
 }

@@ -41,7 +41,7 @@ final class Version000300Date20261125000300 extends SimpleMigrationStep {
 		$table->addColumn('numbered', Types::BOOLEAN, ['notnull' => false, 'default' => false]);
 		$table->addColumn('created_at', Types::BIGINT, ['notnull' => true]);
 		$table->addColumn('revision', Types::BIGINT, ['notnull' => true, 'default' => 1]);
-		$table->setPrimaryKey(['id'], 'verband_pr_pk');
+		$table->setPrimaryKey(['id'], 'verband_prg_pk');
 		$table->addIndex(['term_id'], 'verband_pr_term');
 
 		$table = $schema->createTable('verband_chapters');
@@ -54,7 +54,7 @@ final class Version000300Date20261125000300 extends SimpleMigrationStep {
 		$table->addColumn('first_line', Types::INTEGER, ['notnull' => false]);
 		$table->addColumn('text', Types::TEXT, ['notnull' => false]);
 		$table->addColumn('anchors', Types::TEXT, ['notnull' => false]);
-		$table->setPrimaryKey(['id'], 'verband_ch_pk');
+		$table->setPrimaryKey(['id'], 'verband_chp_pk');
 		$table->addIndex(['programme_id', 'position'], 'verband_ch_place');
 	}
 

@@ -2486,7 +2486,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description A sitting as one sees it now; `now` by the server's clock. behindClosedDoors: an internal item is dealt with. people null for guests. */
+        /** @description A sitting as one sees it now; `now` by the server's clock. behindClosedDoors: an internal item is dealt with. people null for who is not of the board. */
         Live: {
             id: number;
             gliederungId: number;

@@ -88,6 +88,17 @@ final class StructureTest extends TestCase {
 		self::addToAssertionCount(1);
 	}
 
+	/** PostgreSQL keeps them in one namespace, and Nextcloud refuses to enable an app that uses one twice. */
+	public function testEveryIndexHasANameOfItsOwn(): void {
+		$names = [];
+		foreach (self::files('lib/Migration', 'php') as $text) {
+			preg_match_all('/(?:setPrimaryKey|addIndex|addUniqueIndex)\(\[[^\]]*\], \'(\w+)\'/', $text, $found);
+			array_push($names, ...$found[1]);
+		}
+		self::assertGreaterThan(50, count($names));
+		self::assertSame([], array_keys(array_filter(array_count_values($names), static fn (int $count): bool => $count > 1)));
+	}
+
 	public function testNoFileIsTooLong(): void {
 		$long = [];
 		foreach (['lib' => 'php', 'src' => 'ts', 'preview/src' => 'php', 'scripts' => 'mjs'] as $folder => $extension) {

@@ -72,7 +72,7 @@ final class LivePresenter {
 			))),
 			'quorum' => $this->voters->quorum($dated, $now->getTimestamp(), $people)->toArray(),
 			'guests' => $this->livePeople->guests($dated, $people),
-			'people' => $internal || $leads ? $this->livePeople->all($dated, $people) : null,
+			'people' => $internal ? $this->livePeople->all($dated, $people) : null,
 			'me' => $this->livePeople->own($dated, $people[$this->access->personId() ?? 0] ?? null),
 			'speech' => $this->speech->of($dated, $hidden, $isHidden, $since),
 			'resolutions' => $this->resolutions($dated, $internal, $hidden),

@@ -18,7 +18,7 @@ interface Draft<T> {
 
 /**
  * Keeps what is typed over a reload of this tab, or until a phone brings back the tab it has put aside. It lies in the
- * browser from when the page goes to when it is here again, and no longer (docs/decisions/0011-drafts.md).
+ * browser from when the page goes to when it is here again, and no longer (docs/decisions/0012-drafts.md).
  *
  * @param name of the form
  * @param typed what is to be kept now, null for nothing

@@ -72,27 +72,27 @@ final class BroadcastSender {
 				$this->deliveries->release($delivery);
 				return false;
 			}
-			$this->deliveries->mark($delivery, (string)$key, ++$sent, count($all));
-			$this->tell($broadcast, $delivery->channel, $uid);
+			$this->deliveries->mark($delivery, (string)$key, $sent, count($all));
+			$sent += $this->tell($broadcast, $delivery->channel, $uid) ? 1 : 0;
 		}
+		$this->deliveries->mark($delivery, '', $sent, count($all));
 		$this->deliveries->finish($delivery, DeliveryState::Done);
 		return true;
 	}
 
-	private function tell(Broadcast $broadcast, Channel $channel, string $uid): void {
+	/** @return bool false where there is no address, or the mail could not be handed over */
+	private function tell(Broadcast $broadcast, Channel $channel, string $uid): bool {
 		$link = $this->link();
 		if ($channel === Channel::Notification) {
 			$this->post->notify($uid, Post::BROADCAST, ['title' => $broadcast->getTitle(), 'text' => mb_substr($broadcast->getText(), 0, 200)], 'broadcast', $broadcast->getId(), $link);
-			return;
+			return true;
 		}
 		$user = $this->users->get($uid);
 		$address = (string)$user?->getEMailAddress();
-		if ($user !== null && $user->isEnabled() && $address !== '') {
-			$this->post->mail(new Letter(
-				$address, $user->getDisplayName(), 'de', $broadcast->getTitle(),
-				preg_split('/\n{2,}/', $broadcast->getText()) ?: [], [], ['text' => 'Alle Nachrichten, und wie du sie bekommst', 'url' => $link],
-			));
-		}
+		return $user !== null && $user->isEnabled() && $address !== '' && $this->post->mail(new Letter(
+			$address, $user->getDisplayName(), 'de', $broadcast->getTitle(),
+			preg_split('/\n{2,}/', $broadcast->getText()) ?: [], [], ['text' => 'Alle Nachrichten, und wie du sie bekommst', 'url' => $link],
+		));
 	}
 
 	private function text(Broadcast $broadcast): string {

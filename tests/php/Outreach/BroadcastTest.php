@@ -100,6 +100,7 @@ final class BroadcastTest extends AssociationTestCase {
 		self::assertSame(['verband-broadcast-' . $id => "**Neues**\n\nErstens.\n\nZweitens."], $room['posts']);
 		$states = array_map(static fn ($one): array => [$one->channel->value, $one->state->value], $this->get(DeliveryMapper::class)->of([$id])[$id]);
 		self::assertSame([['mail', 'done'], ['notification', 'done'], ['talk', 'done']], $states);
+		self::assertSame(count($told) - 2, $this->get(DeliveryMapper::class)->of([$id])[$id][0]->sent, 'only mails that were handed over count');
 	}
 
 	public function testWhoeverIsToldIsMarkedFirstSoThatAJobThatDiesTellsNobodyTwice(): void {

@@ -11,6 +11,8 @@ use DateTimeImmutable;
 use DateTimeZone;
 use Doctrine\DBAL\Schema\Table;
 use OCA\Verband\Calendar\EventKind;
+use OCA\Verband\Call\CallAccess;
+use OCA\Verband\Call\CallPresenter;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Gliederung;
 use OCA\Verband\Gliederung\GliederungKind;
@@ -110,6 +112,22 @@ final class ExampleAssociationTest extends ExampleTestCase {
 		}
 
 		self::assertSame($sees, in_array('protected', $seen, true));
+	}
+
+	#[TestWith(['lv-vorsitz', 1])]
+	#[TestWith(['ub-hannover-vorsitz', 1])]
+	#[TestWith(['mitglied', 0])]
+	public function testTheCallOfChairsHasAPastAndTopics(string $uid, int $calls): void {
+		$this->example(self::TODAY);
+		$this->actAs($uid);
+		$found = $this->get(CallAccess::class)->all();
+
+		self::assertCount($calls, $found);
+		if ($calls === 1) {
+			$shown = $this->get(CallPresenter::class)->detail($found[0]);
+			self::assertGreaterThanOrEqual(3, count($shown['past']));
+			self::assertGreaterThanOrEqual(6, count($shown['agenda'] ?? []));
+		}
 	}
 
 	public function testLoadedTwiceItIsTheSame(): void {

@@ -411,6 +411,7 @@ OC.L10N.register(
     "Leave (Esc)": "Schließen (Esc)",
     "Leave out: {name}": "Weglassen: {name}",
     "Leave the channel": "Kanal verlassen",
+    "Length in minutes": "Dauer in Minuten",
     "Line": "Zeile",
     "Line {row}, column {column}": "Zeile {row}, Spalte {column}",
     "Link": "Link",

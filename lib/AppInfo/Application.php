@@ -29,8 +29,10 @@ use OCA\Verband\Platform\Documents;
 use OCA\Verband\Platform\NextcloudActivities;
 use OCA\Verband\Platform\NextcloudDocuments;
 use OCA\Verband\Platform\NextcloudPost;
+use OCA\Verband\Platform\NextcloudShelf;
 use OCA\Verband\Platform\Post;
 use OCA\Verband\Platform\ProblemMiddleware;
+use OCA\Verband\Platform\Shelf;
 use OCA\Verband\Platform\TalkRooms;
 use OCA\Verband\Privacy\DataMigrator;
 use OCA\Verband\Privacy\GroupLeftListener;
@@ -60,6 +62,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerServiceAlias(CallRooms::class, TalkRooms::class);
 		$context->registerServiceAlias(Circle::class, CallCircle::class);
 		$context->registerServiceAlias(Documents::class, NextcloudDocuments::class);
+		$context->registerServiceAlias(Shelf::class, NextcloudShelf::class);
 		$context->registerServiceAlias(Post::class, NextcloudPost::class);
 		$context->registerServiceAlias(Activities::class, NextcloudActivities::class);
 		$context->registerNotifierService(Notifier::class);

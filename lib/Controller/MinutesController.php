@@ -7,13 +7,17 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Controller;
 
+use OCA\Verband\Meeting\Minutes\Addenda;
+use OCA\Verband\Meeting\Minutes\Approval\Polling;
 use OCA\Verband\Meeting\Minutes\MinutesAccess;
 use OCA\Verband\Meeting\Minutes\MinutesPresenter;
 use OCA\Verband\Meeting\Minutes\MinutesService;
 use OCA\Verband\Meeting\Minutes\MinutesText;
 use OCA\Verband\Meeting\Minutes\MinutesTexts;
+use OCA\Verband\Meeting\Minutes\StandingPresenter;
 use OCA\Verband\Platform\Etag;
 use OCA\Verband\Platform\Input;
+use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\DataResponse;
@@ -26,6 +30,9 @@ final class MinutesController extends ApiController {
 		private readonly MinutesAccess $access,
 		private readonly MinutesService $service,
 		private readonly MinutesTexts $texts,
+		private readonly Polling $polling,
+		private readonly Addenda $addenda,
+		private readonly StandingPresenter $standing,
 		private readonly MinutesPresenter $presenter,
 	) {
 		parent::__construct($appName, $request);
@@ -50,6 +57,33 @@ final class MinutesController extends ApiController {
 		$this->service->step($id, Etag::required($this->request), new Input($this->body()), fn (): array => $this->presenter->one($id));
 		$data = $this->presenter->one($id);
 		return $this->tagged($data, $data['etag']);
+	}
+
+	/** 200; 400, 403, 404, 409 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'PUT', url: '/api/v1/meetings/{id}/minutes/answer', requirements: ['id' => '\d+'])]
+	public function answer(): DataResponse {
+		$id = $this->id();
+		$this->polling->answer($id, new Input($this->body()));
+		$data = $this->presenter->one($id);
+		return $this->tagged($data, $data['etag']);
+	}
+
+	/** 201; 400, 403, 404, 409 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{id}/addenda', requirements: ['id' => '\d+'])]
+	public function addend(): DataResponse {
+		$id = $this->id();
+		$this->addenda->add($id, new Input($this->body()));
+		$data = $this->presenter->one($id);
+		return $this->tagged($data, $data['etag'], Http::STATUS_CREATED);
+	}
+
+	/** 200, 304; 404 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{id}/standing', requirements: ['id' => '\d+'])]
+	public function standing(): DataResponse {
+		return $this->content($this->standing->of($this->id()));
 	}
 
 	/** 200, 304; 404 */

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Controller;
 
 use OCA\Verband\Meeting\Minutes\MinutesFiles;
+use OCA\Verband\Meeting\Resolution\RegisterExport;
 use OCA\Verband\Platform\Problem;
 use OCP\AppFramework\Controller;
 use OCP\AppFramework\Http\Attribute\FrontpageRoute;
@@ -21,12 +22,13 @@ use OCP\IRequest;
 
 /** Minutes to download: pages, not OCS, so that a link is enough. */
 final class RecordController extends Controller {
-	private const TYPES = ['pdf' => 'application/pdf', 'md' => 'text/markdown; charset=utf-8'];
+	private const TYPES = ['pdf' => 'application/pdf', 'md' => 'text/markdown; charset=utf-8', 'csv' => 'text/csv; charset=utf-8'];
 
 	public function __construct(
 		string $appName,
 		IRequest $request,
 		private readonly MinutesFiles $files,
+		private readonly RegisterExport $register,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -47,6 +49,22 @@ final class RecordController extends Controller {
 			return new DataResponse($problem->toArray(), $problem->status);
 		}
 		return self::download($file, self::TYPES[$form]);
+	}
+
+	/** 200 with the register of resolutions, filtered as `GET resolutions`; 400, 404 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[OpenAPI(scope: OpenAPI::SCOPE_IGNORE)]
+	#[FrontpageRoute(verb: 'GET', url: '/export/resolutions.{form}', requirements: ['form' => 'csv|md|pdf'])]
+	public function register(): Response {
+		$form = $this->request->urlParams['form'];
+		$form = $form === 'csv' || $form === 'md' ? $form : 'pdf';
+		try {
+			$data = $this->register->make($form, $this->request->getParams());
+		} catch (Problem $problem) {
+			return new DataResponse($problem->toArray(), $problem->status);
+		}
+		return self::download(['name' => 'beschluesse.' . $form, 'data' => $data], self::TYPES[$form]);
 	}
 
 	/** @param array{name: string, data: string} $file */

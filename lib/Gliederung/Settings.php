@@ -16,16 +16,20 @@ use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
 use OCP\AppFramework\Services\IAppConfig;
 use OCP\IGroupManager;
+use OCP\IUserManager;
 
 /**
  * The association's settings, kept in the app's configuration.
  */
 final class Settings {
 	private const DISABLED_KINDS = 'disabled_kinds';
+	private const CORRECTION_DAYS = 14;
+	private const DRAFT_DAYS = 30;
 
 	public function __construct(
 		private readonly IAppConfig $config,
 		private readonly IGroupManager $groups,
+		private readonly IUserManager $users,
 		private readonly Access $access,
 	) {
 	}
@@ -51,6 +55,10 @@ final class Settings {
 			'timeZone' => $this->config->getAppValueString('time_zone', Clock::DEFAULT_ZONE),
 			'kinds' => $this->kinds(),
 			'bezirkHelps' => $this->config->getAppValueBool('bezirk_helps'),
+			'minutesAccount' => $this->config->getAppValueString('minutes_account'),
+			'correctionDays' => $this->correctionDays(),
+			// the rule of the same name in Privacy\Retention reads it
+			'draftDays' => $this->config->getAppValueInt('retention_minutes-drafts', self::DRAFT_DAYS),
 		];
 		return $shown + ['etag' => Etag::of(json_encode($shown, JSON_THROW_ON_ERROR))];
 	}
@@ -72,6 +80,9 @@ final class Settings {
 			$this->timeZoneWriter($input),
 			$this->kindsWriter($input),
 			$input->has('bezirkHelps') ? $this->helpWriter($input->bool('bezirkHelps')) : null,
+			$this->accountWriter($input),
+			$this->daysWriter($input, 'correctionDays', 'correction_days', 1, 90),
+			$this->daysWriter($input, 'draftDays', 'retention_minutes-drafts', 0, 3650),
 		]);
 		foreach ($writers as $write) {
 			$write();
@@ -100,6 +111,34 @@ final class Settings {
 			throw Problem::invalid(ErrorCode::BadTimeZone, 'timeZone');
 		}
 		return fn (): bool => $this->config->setAppValueString('time_zone', $zone);
+	}
+
+	/** How long minutes can be corrected unless somebody says otherwise. */
+	public function correctionDays(): int {
+		return $this->config->getAppValueInt('correction_days', self::CORRECTION_DAYS);
+	}
+
+	/** In whose files approved minutes are put; empty for none. */
+	private function accountWriter(Input $input): ?\Closure {
+		if (!$input->has('minutesAccount')) {
+			return null;
+		}
+		$uid = $input->string('minutesAccount', 64);
+		if ($uid !== '' && !$this->users->userExists($uid)) {
+			throw Problem::invalid(ErrorCode::UnknownPerson, 'minutesAccount');
+		}
+		return fn (): bool => $this->config->setAppValueString('minutes_account', $uid);
+	}
+
+	private function daysWriter(Input $input, string $field, string $key, int $least, int $most): ?\Closure {
+		if (!$input->has($field)) {
+			return null;
+		}
+		$days = $input->int($field);
+		if ($days < $least || $days > $most) {
+			throw Problem::invalid(ErrorCode::Invalid, $field);
+		}
+		return fn (): bool => $this->config->setAppValueInt($key, $days);
 	}
 
 	private function helpWriter(bool $helps): \Closure {

@@ -60,9 +60,12 @@ final class MeetingAccess {
 		return $this->viewer()->writesFor($meeting->meeting->getGliederungId());
 	}
 
-	/** The present board, staff, and who was on the board on the day of the meeting. */
-	public function readsInternal(DatedMeeting $meeting): bool {
-		$viewer = $this->viewer();
+	/**
+	 * The present board, staff, and who was on the board on the day of the meeting.
+	 * @param ?Viewer $viewer null for the person of this request
+	 */
+	public function readsInternal(DatedMeeting $meeting, ?Viewer $viewer = null): bool {
+		$viewer ??= $this->viewer();
 		$body = $meeting->meeting->getGliederungId();
 		if (in_array($body, $viewer->boardIds, true)) {
 			return true;
@@ -77,9 +80,14 @@ final class MeetingAccess {
 	}
 
 	private function sees(DatedMeeting $meeting): bool {
+		return $this->isSeenBy($meeting, $this->viewer()) || $this->isGuest($meeting);
+	}
+
+	/** As a date of the calendar; its guests are asked for apart. */
+	public function isSeenBy(DatedMeeting $meeting, Viewer $viewer): bool {
 		return $this->visibility->sees(
-			$this->viewer(), $meeting->status, $meeting->audience, $meeting->protectedGroup, $meeting->hosts,
-		) || $this->isGuest($meeting);
+			$viewer, $meeting->status, $meeting->audience, $meeting->protectedGroup, $meeting->hosts,
+		);
 	}
 
 	private function wasOnBoard(string $uid, int $gliederungId, string $day): bool {

@@ -94,6 +94,21 @@ final class MeetingQuery {
 	}
 
 	/**
+	 * The body's sitting that is going on, or the next one that its members know of.
+	 * @param int $now seconds since 1970
+	 */
+	public function upcoming(int $gliederungId, int $now): ?DatedMeeting {
+		$query = $this->ofBody($gliederungId);
+		$expr = $query->expr();
+		$query->andWhere($expr->in('m.state', $query->createNamedParameter([MeetingState::Planned->value, MeetingState::Running->value], IQueryBuilder::PARAM_STR_ARRAY)))
+			->andWhere($expr->eq('e.status', $query->createNamedParameter(EventStatus::Published->value)))
+			->andWhere($expr->eq('o.cancelled', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
+			->andWhere($expr->gt('o.end_ts', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
+			->orderBy('o.start_ts')->addOrderBy('m.id')->setMaxResults(1);
+		return $this->all($query)[0] ?? null;
+	}
+
+	/**
 	 * Those in the next months that take place, that people shall be invited to, and that nobody was invited to yet.
 	 * @param int $now seconds since 1970
 	 * @return list<DatedMeeting> by start

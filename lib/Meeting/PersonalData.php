@@ -104,7 +104,7 @@ final class PersonalData implements PersonalTables {
 				'person_id',
 				static fn (IL10N $l): string => $l->t('Answers on the approval of minutes'),
 				static fn (IL10N $l): string => $l->t('To approve minutes between two meetings.'),
-				[],
+				['minutes-drafts'],
 				[PersonalColumn::goes('person_id'), PersonalColumn::goes('meeting_id'), PersonalColumn::goes('answer')],
 			),
 			new PersonalTable(
@@ -112,7 +112,7 @@ final class PersonalData implements PersonalTables {
 				'person_id',
 				static fn (IL10N $l): string => $l->t('Told of the minutes of a meeting that you missed'),
 				static fn (IL10N $l): string => $l->t('So that whoever was not there is told once.'),
-				[],
+				['minutes-drafts'],
 				[PersonalColumn::goes('person_id'), PersonalColumn::goes('meeting_id')],
 			),
 		];
@@ -203,7 +203,7 @@ final class PersonalData implements PersonalTables {
 		$decided = static fn (IL10N $l): string => $l->t('Corrections of minutes that you decided on');
 		$correcting = static fn (IL10N $l): string => $l->t('So that those who were there can correct the minutes.');
 		return [
-			new PersonalTable('verband_minutes_texts', 'editor_id', $title, $purpose, [], [
+			new PersonalTable('verband_minutes_texts', 'editor_id', $title, $purpose, ['minutes-drafts'], [
 				PersonalColumn::cleared('editor_id'), PersonalColumn::text('text'),
 			], ['meeting_id']),
 			new PersonalTable(
@@ -214,11 +214,11 @@ final class PersonalData implements PersonalTables {
 			new PersonalTable('verband_minutes_history', 'person_id', static fn (IL10N $l): string => $l->t('Steps of minutes'), $purpose, [], [
 				PersonalColumn::cleared('person_id'), PersonalColumn::kept('at'), PersonalColumn::text('reason', exported: true),
 			], ['meeting_id', 'to_state']),
-			new PersonalTable('verband_minutes_suggestions', 'person_id', $suggestions, $correcting, [], [
+			new PersonalTable('verband_minutes_suggestions', 'person_id', $suggestions, $correcting, ['minutes-drafts'], [
 				PersonalColumn::cleared('person_id'), PersonalColumn::text('passage', exported: true), PersonalColumn::text('replacement', exported: true),
 				PersonalColumn::text('note', exported: true),
 			], ['id', 'meeting_id']),
-			new PersonalTable('verband_minutes_suggestions', 'decided_by', $decided, $correcting, [], [
+			new PersonalTable('verband_minutes_suggestions', 'decided_by', $decided, $correcting, ['minutes-drafts'], [
 				PersonalColumn::cleared('decided_by'),
 			], ['id', 'meeting_id']),
 			new PersonalTable('verband_minutes_addenda', 'person_id', static fn (IL10N $l): string => $l->t('Additions to approved minutes'), $correcting, [], [

@@ -57,6 +57,7 @@ final class Notifier implements INotifier {
 			Post::BROADCAST => $this->broadcast($notification),
 			Post::MEETING_CHANGED => $this->meetingChanged($notification, $l),
 			Post::TASK_GIVEN => $this->taskGiven($notification, $l),
+			Post::MISSED => self::missed($notification, $l),
 			Post::BOARD_REPORTED, Post::BOARD_CONFIRMED, Post::BOARD_DECLINED => $this->board($notification, $l),
 			default => throw new UnknownNotificationException(),
 		};
@@ -116,5 +117,15 @@ final class Notifier implements INotifier {
 				default => $l->t('The new board of %s was not confirmed', [$name]),
 			})
 			->setLink($this->words->base() . 'gliederungen/' . $report->getGliederungId());
+	}
+
+	private static function missed(INotification $notification, IL10N $l): INotification {
+		$parameters = $notification->getSubjectParameters();
+		$day = (string)$l->l('date', new \DateTime($parameters['day']), ['width' => 'long']);
+		$count = (int)$parameters['resolutions'];
+		return $notification
+			->setParsedSubject($l->t('Minutes of what you missed: %1$s, %2$s', [$parameters['title'], $day]))
+			->setParsedMessage($count === 0 ? $l->t('Nothing was resolved.') : $l->n('%n resolution was taken.', '%n resolutions were taken.', $count))
+			->setLink($parameters['link']);
 	}
 }

@@ -59,6 +59,8 @@ enum ErrorCode: string {
 	case PartOfSeries = 'part-of-series';
 	case Locked = 'locked';
 	case TooManyVotes = 'too-many-votes';
+	case PassageChanged = 'passage-changed';
+	case SuggestionsOpen = 'suggestions-open';
 	case InvalidTransition = 'invalid-transition';
 	case EvidenceRequired = 'evidence-required';
 	case FindingRequired = 'finding-required';

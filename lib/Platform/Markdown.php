@@ -28,6 +28,8 @@ final class Markdown {
 		'allow_unsafe_links' => false,
 		'max_nesting_level' => 12,
 		'max_delimiters_per_line' => 500,
+		// a new line is one, as in the browser
+		'renderer' => ['soft_break' => "<br>\n"],
 	];
 
 	private ?MarkdownConverter $converter = null;

@@ -21,6 +21,8 @@ interface Post {
 	public const MEETING_CHANGED = 'meeting-changed';
 	/** A task: no parameters, its words are looked up when they are read. */
 	public const TASK_GIVEN = 'task-given';
+	/** Minutes of what the person missed: parameters title, day, resolutions (how many). */
+	public const MISSED = 'missed';
 
 	/**
 	 * A notification; one about the same object and subject is shown once.

@@ -9,12 +9,14 @@ namespace OCA\Verband\Preview;
 
 use LogicException;
 use OCA\Verband\AppInfo\Application;
+use OCA\Verband\Platform\Shelf;
 use OCA\Verband\Preview\Container\Container;
 use OCA\Verband\Preview\Container\Registration;
 use OCA\Verband\Preview\Container\Services;
 use OCA\Verband\Preview\Database\Connection;
 use OCA\Verband\Preview\Database\Opener;
 use OCA\Verband\Preview\Database\QueryCounter;
+use OCA\Verband\Preview\Platform\FolderShelf;
 
 /** One container per process, since the stand-ins' constructors must not ask for one. */
 final class Host {
@@ -46,5 +48,6 @@ final class Host {
 		$app = new Application();
 		$app->register($registration);
 		$app->boot($registration);
+		$container->register(Shelf::class, static fn (): Shelf => new FolderShelf(Paths::data() . '/files'));
 	}
 }

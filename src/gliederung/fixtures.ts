@@ -57,7 +57,17 @@ export function me(over: Partial<Me> = {}): Me {
 }
 
 export function settings(over: Partial<Settings> = {}): Settings {
-	return { adminGroup: 'office', timeZone: 'Europe/Berlin', kinds: [{ id: 'meeting', enabled: true }], bezirkHelps: false, etag: 'e1', ...over }
+	return {
+		adminGroup: 'office',
+		timeZone: 'Europe/Berlin',
+		kinds: [{ id: 'meeting', enabled: true }],
+		bezirkHelps: false,
+		minutesAccount: '',
+		correctionDays: 14,
+		draftDays: 30,
+		etag: 'e1',
+		...over,
+	}
 }
 
 /** Landesverband 1 with Bezirk 2 (10, 11), Bezirk 3 (12) and team 4 */

@@ -55,6 +55,8 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'part-of-series': () => t('verband', 'This date belongs to a series. Change it in the calendar.'),
 	locked: () => t('verband', 'The minutes have been approved: what was resolved cannot be changed any more.'),
 	'too-many-votes': () => t('verband', 'More votes than people with a vote were there.'),
+	'passage-changed': () => t('verband', 'This passage reads differently by now. Look at it again.'),
+	'suggestions-open': () => t('verband', 'There are corrections that nobody has answered yet.'),
 	'invalid-transition': () => t('verband', 'This step is not possible now.'),
 	'evidence-required': () => t('verband', 'Show something first: minutes, a resolution, an event, a file or a link.'),
 	'finding-required': () => t('verband', 'Write down what the examination found first.'),

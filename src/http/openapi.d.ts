@@ -947,6 +947,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/minutes/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approve minutes online, or not */
+        put: operations["minutes-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/addenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to approved minutes */
+        post: operations["minutes-addend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands behind the standing items of an agenda: minutes to approve, open resolutions and tasks */
+        get: operations["minutes-standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections that were suggested */
+        get: operations["suggestion-index"];
+        put?: never;
+        /** Suggest a correction, as somebody who was there */
+        post: operations["suggestion-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/suggestions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a correction, or do not */
+        post: operations["suggestion-decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/live": {
         parameters: {
             query?: never;
@@ -1494,7 +1580,7 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "in-use" | "cyclic-goal" | "internal";
+            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "passage-changed" | "suggestions-open" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "in-use" | "cyclic-goal" | "internal";
             field?: string;
             row?: number;
             column?: string;
@@ -2007,6 +2093,11 @@ export interface components {
             timeZone: string;
             kinds: components["schemas"]["KindSetting"][];
             bezirkHelps: boolean;
+            /** @description in whose files approved minutes are put; empty for the app's own data */
+            minutesAccount: string;
+            correctionDays: number;
+            /** @description how long drafts stay once the minutes are approved; 0 for ever */
+            draftDays: number;
             etag: string;
         };
         SettingsInput: {
@@ -2014,6 +2105,11 @@ export interface components {
             timeZone?: string;
             kinds?: components["schemas"]["KindSetting"][];
             bezirkHelps?: boolean;
+            /** @description in whose files approved minutes are put; empty for the app's own data */
+            minutesAccount?: string;
+            correctionDays?: number;
+            /** @description how long drafts stay once the minutes are approved; 0 for ever */
+            draftDays?: number;
         };
         ImportChange: {
             row: number;
@@ -2275,10 +2371,32 @@ export interface components {
                 to: components["schemas"]["MinutesState"];
                 reason: string;
             }[];
+            /** @description lies in the body's folder, as PDF and Markdown */
+            filed: boolean;
+            /** @description the sitting that is to approve them */
+            sitting: components["schemas"]["MinutesMeeting"] | null;
+            /** @description how the approval online stands */
+            poll: {
+                voters: number;
+                yes: number;
+                no: number;
+                /** @enum {string|null} */
+                own: "yes" | "no" | null;
+            } | null;
+            addenda: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                text: string;
+            }[];
             /** @description the step that the asker may take */
             next: components["schemas"]["MinutesState"] | null;
             can: {
                 write: boolean;
+                suggest: boolean;
+                decide: boolean;
+                answer: boolean;
+                addend: boolean;
             };
             etag: string;
         };
@@ -2398,6 +2516,59 @@ export interface components {
             due?: string | null;
             internal?: boolean;
             done?: boolean;
+        };
+        MinutesMeeting: {
+            meetingId: number;
+            title: string;
+            /** Format: date */
+            day: string;
+        };
+        Suggestion: {
+            id: number;
+            meetingId: number;
+            itemId: number;
+            by: string;
+            /** @description as it stood in the text; empty for an item of which nothing was written */
+            passage: string;
+            replacement: string;
+            note: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "rejected";
+            /** @description the passage still stands there, once */
+            fits: boolean;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        SuggestionInput: {
+            itemId: number;
+            passage: string;
+            replacement: string;
+            note?: string;
+        };
+        SuggestionDecision: {
+            /** @enum {string} */
+            decision: "accepted" | "rejected";
+        };
+        MinutesAnswer: {
+            /** @enum {string} */
+            answer: "yes" | "no";
+        };
+        AddendumInput: {
+            /** @description Markdown; internal passages as in the minutes */
+            text: string;
+        };
+        StandingContent: {
+            toApprove: components["schemas"]["MinutesMeeting"][];
+            resolutions: components["schemas"]["Resolution"][];
+            tasks: {
+                id: number;
+                title: string;
+                person: components["schemas"]["PersonRef"] | null;
+                /** Format: date */
+                due: string | null;
+                internal: boolean;
+            }[];
         };
         /** @enum {string} */
         Lane: "quoted" | "open" | "unspecified";
@@ -5939,6 +6110,210 @@ export interface operations {
             404: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];
+        };
+    };
+    "minutes-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesAnswer"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Minutes"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "minutes-addend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddendumInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Minutes"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "minutes-standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["StandingContent"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"][];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "suggestion-decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionDecision"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
         };
     };
     "sitting-live": {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Minutes, MinutesStep, MinutesText, Resolution, ResolutionInput, Resolutions } from '../http/types.ts'
+import type { Minutes, MinutesStep, MinutesText, Resolution, ResolutionInput, Resolutions, StandingContent, Suggestion, SuggestionInput } from '../http/types.ts'
 
 import { generateUrl } from '@nextcloud/router'
 import { get, post, put } from '../http/ocs.ts'
@@ -11,6 +11,11 @@ export interface ResolutionQuery {
 	meetingId?: number
 	/** States, separated by commas */
 	execution?: string
+	topic?: string
+	/** YYYY-MM-DD */
+	from?: string
+	/** YYYY-MM-DD, that day not among them */
+	to?: string
 	q?: string
 	limit?: number
 	cursor?: string | null
@@ -25,8 +30,39 @@ export function minutesUrl(meetingId: number, form: 'pdf' | 'md', version: 'full
 	return generateUrl('/apps/verband/export/minutes/{meetingId}.{form}', { meetingId, form }) + (version === 'open' ? '?version=open' : '')
 }
 
+/** The register as it is looked at, as a file; at most as much as somebody can read */
+export function registerUrl(form: 'csv' | 'md' | 'pdf', { gliederungId, execution, topic, from, to, q }: ResolutionQuery): string {
+	const given = Object.entries({ gliederungId, execution, topic, from, to, q }).filter(([, value]) => value !== undefined && value !== null && value !== '')
+	const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+	return generateUrl('/apps/verband/export/resolutions.{form}', { form }) + (query === '' ? '' : `?${query}`)
+}
+
 export async function stepMinutes(minutes: Minutes, step: MinutesStep): Promise<Minutes> {
 	return (await post<Minutes>(`meetings/${minutes.meetingId}/minutes/step`, step, { ifMatch: minutes.etag })).data
+}
+
+export async function answerMinutes(meetingId: number, answer: 'yes' | 'no'): Promise<Minutes> {
+	return (await put<Minutes>(`meetings/${meetingId}/minutes/answer`, { answer })).data
+}
+
+export async function addAddendum(meetingId: number, text: string): Promise<Minutes> {
+	return (await post<Minutes>(`meetings/${meetingId}/addenda`, { text })).data
+}
+
+export async function fetchSuggestions(meetingId: number, signal?: AbortSignal): Promise<Suggestion[]> {
+	return (await get<Suggestion[]>(`meetings/${meetingId}/suggestions`, { signal })).data
+}
+
+export async function createSuggestion(meetingId: number, input: SuggestionInput): Promise<Suggestion> {
+	return (await post<Suggestion>(`meetings/${meetingId}/suggestions`, input)).data
+}
+
+export async function decideSuggestion(id: number, decision: 'accepted' | 'rejected'): Promise<Suggestion> {
+	return (await post<Suggestion>(`suggestions/${id}/decision`, { decision })).data
+}
+
+export async function fetchStanding(meetingId: number, signal?: AbortSignal): Promise<StandingContent> {
+	return (await get<StandingContent>(`meetings/${meetingId}/standing`, { signal })).data
 }
 
 export async function fetchText(itemId: number, signal?: AbortSignal): Promise<MinutesText> {

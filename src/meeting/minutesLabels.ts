@@ -58,6 +58,11 @@ export function executionLabel(execution: ResolutionExecution): string {
 	}
 }
 
+/** The last day of a time that ends with the first moment after it, YYYY-MM-DD */
+export function lastDay(until: string): string {
+	return new Date(Date.parse(until) - 1000).toISOString().slice(0, 10)
+}
+
 /** "5 dafür, 1 dagegen, 0 Enthaltungen", empty where no votes were counted */
 export function voteLabel({ unanimous, votesYes, votesNo, votesAbstained }: Resolution): string {
 	if (unanimous) {

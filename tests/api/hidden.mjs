@@ -61,6 +61,8 @@ export async function things() {
 			visible: await item(met.open, {}),
 			hidden: [{ id: await item(met.open, { internal: true }), from: NO_BOARD }, { id: await item(met.own, {}), from: FOREIGN }],
 		},
+		// what is to be corrected is the body's
+		suggestions: { hidden: [{ id: await suggestion(own), from: NO_BOARD }] },
 		// before its meeting is closed a resolution is the board's
 		resolutions: { hidden: [{ id: await resolution(met.open, {}), from: NO_BOARD }, { id: await resolution(met.open, { internal: true }), from: NO_BOARD }] },
 		// and so is a task
@@ -80,4 +82,16 @@ export async function things() {
 async function report(own) {
 	const open = (await api(CHAIR, 'GET', `/gliederungen/${own}/board-reports`)).data.find(({ state }) => state === 'open')
 	return open?.id ?? (await make(`/gliederungen/${own}/board-reports`, { electedOn: day.replace('2027', '2026'), seats: [{ role: 'chair', name: 'Jo Beispiel' }] })).id
+}
+
+/** One of the example's, in minutes that are being corrected */
+async function suggestion(own) {
+	const { meetings: past } = (await api(CHAIR, 'GET', `/meetings?gliederungId=${own}&state=closed`)).data
+	for (const { id } of past) {
+		const [first] = (await api(CHAIR, 'GET', `/meetings/${id}/suggestions`)).data
+		if (first) {
+			return first.id
+		}
+	}
+	throw new Error('The example has no suggestion.')
 }

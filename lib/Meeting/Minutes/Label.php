@@ -37,4 +37,5 @@ enum Label {
 	case Resolutions;
 	case Tasks;
 	case NothingOpen;
+	case Nothing;
 }

@@ -23,6 +23,7 @@ use OCP\DB\Types;
  * @method void setApprovedAt(?int $time)
  * @method ?string getHash() SHA-256 over the approved Markdown, in hexadecimal
  * @method void setHash(?string $hash)
+ * @method ?string getFileIds() JSON: id and SHA-256 of what was filed, by version and ending
  * @method ?int getPublishedAt() seconds since 1970
  * @method void setPublishedAt(?int $time)
  * @method int getRevision()
@@ -30,7 +31,7 @@ use OCP\DB\Types;
  */
 final class Minutes extends Entity {
 	public const COLUMNS = [
-		'meeting_id', 'state', 'correction_until', 'approval_until', 'approved_at', 'hash', 'published_at', 'revision',
+		'meeting_id', 'state', 'correction_until', 'approval_until', 'approved_at', 'hash', 'file_ids', 'published_at', 'revision',
 	];
 
 	protected ?int $meetingId = null;
@@ -39,6 +40,7 @@ final class Minutes extends Entity {
 	protected ?int $approvalUntil = null;
 	protected ?int $approvedAt = null;
 	protected ?string $hash = null;
+	protected ?string $fileIds = null;
 	protected ?int $publishedAt = null;
 	protected ?int $revision = null;
 
@@ -62,6 +64,20 @@ final class Minutes extends Entity {
 
 	public function state(): MinutesState {
 		return MinutesState::from((string)$this->state);
+	}
+
+	/** Do the members of the body approve them online just now? */
+	public function isPolled(): bool {
+		return $this->state() === MinutesState::Approval && $this->approvalUntil !== null;
+	}
+
+	public function isFiled(): bool {
+		return $this->fileIds !== null && $this->fileIds !== '';
+	}
+
+	/** @return array<string, array{id: string, sha256: string}> by version and ending, "full.pdf" */
+	public function files(): array {
+		return $this->isFiled() ? json_decode((string)$this->fileIds, true, flags: JSON_THROW_ON_ERROR) : [];
 	}
 
 	public function etag(): string {

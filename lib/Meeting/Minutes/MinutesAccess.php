@@ -41,6 +41,21 @@ final class MinutesAccess {
 		return $minutes->state() === MinutesState::Published ? [$dated, $minutes, Version::Open] : throw Problem::notFound();
 	}
 
+	/** @throws Problem not-found for who may see no meeting at all */
+	public function assertSeesAny(): void {
+		$this->access->assertSeesAny();
+	}
+
+	/**
+	 * What only those of the body may know of, today's and those of the day.
+	 * @return array{DatedMeeting, Minutes}
+	 * @throws Problem not-found
+	 */
+	public function findFull(int $meetingId): array {
+		[$dated, $minutes, $version] = $this->find($meetingId);
+		return $version === Version::Full ? [$dated, $minutes] : throw Problem::notFound();
+	}
+
 	/**
 	 * Whoever belongs to the body today; who only reads what others wrote once is refused.
 	 * @return array{DatedMeeting, Minutes}

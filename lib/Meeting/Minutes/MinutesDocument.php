@@ -28,7 +28,7 @@ final class MinutesDocument {
 	public function __construct(
 		private readonly Access $access,
 		private readonly AgendaItemMapper $items,
-		private readonly TextMapper $texts,
+		private readonly StandingTexts $standing,
 		private readonly ResolutionMapper $resolutions,
 		private readonly RecordedTasks $tasks,
 		private readonly ResolutionBlocks $blocks,
@@ -41,7 +41,8 @@ final class MinutesDocument {
 	/** Markdown (CommonMark), lines ended by LF. */
 	public function markdown(DatedMeeting $dated, Version $version): string {
 		$body = $this->access->gliederungen()[$dated->meeting->getGliederungId()] ?? null;
-		$texts = $this->texts->ofMeeting($dated->id());
+		$items = $this->items->ofMeeting($dated->id());
+		$texts = $this->standing->begin($items, $dated);
 		$outcome = $this->outcome($dated, $version);
 		$blocks = [
 			'# ' . Line::plain($this->words->kind($dated->meeting->kind()) . ', ' . $this->words->day($dated->start)),
@@ -49,10 +50,11 @@ final class MinutesDocument {
 			'*' . $this->words->label($version === Version::Full ? Label::Full : Label::Open) . '*',
 			$this->facts($dated, $body?->getName() ?? '', $version),
 		];
-		foreach ($this->items->ofMeeting($dated->id()) as $index => $item) {
+		foreach ($items as $index => $item) {
 			if ($version === Version::Full || !$item->isInternal()) {
 				$id = (int)$item->getId();
-				array_push($blocks, ...$this->item($item, $index + 1, ($texts[$id] ?? null)->text ?? '', $version), ...$outcome[$id] ?? []);
+				$said = [...$this->item($item, $index + 1, ($texts[$id] ?? null)->text ?? '', $version), ...$outcome[$id] ?? []];
+				array_push($blocks, ...$said, ...self::isSaid($said) ? [] : ['*' . $this->words->label(Label::Nothing) . '*']);
 			}
 			unset($outcome[(int)$item->getId()]);
 		}
@@ -135,6 +137,14 @@ final class MinutesDocument {
 			$blocks[$itemId][] = implode("\n", $list);
 		}
 		return $blocks;
+	}
+
+	/**
+	 * Is there more than a heading?
+	 * @param list<string> $blocks
+	 */
+	private static function isSaid(array $blocks): bool {
+		return implode('', array_slice($blocks, 1)) !== '';
 	}
 
 	/** @param array<int, Person> $persons */

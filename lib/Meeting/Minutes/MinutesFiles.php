@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting\Minutes;
 
 use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\Minutes\Filing\FiledFiles;
 use OCA\Verband\Platform\Problem;
 
 /** Minutes to take along, as PDF or Markdown: with the same rights as in the browser. */
@@ -16,6 +17,7 @@ final class MinutesFiles {
 		private readonly MinutesAccess $access,
 		private readonly MinutesService $service,
 		private readonly MinutesPdf $pdf,
+		private readonly FiledFiles $filed,
 		private readonly FileName $names,
 	) {
 	}
@@ -27,8 +29,9 @@ final class MinutesFiles {
 	 */
 	public function pdf(int $meetingId, string $wanted): array {
 		[$dated, $minutes, $version] = $this->find($meetingId, $wanted);
-		$text = $this->service->markdown($dated, $version);
-		return ['name' => $this->names->of($dated, $version, 'pdf'), 'data' => $this->pdf->render($dated, $minutes, $version, $text)];
+		$data = $this->filed->read($dated->meeting->getGliederungId(), $minutes, $version, 'pdf')
+			?? $this->pdf->render($dated, $minutes, $version, $this->service->markdown($dated, $version));
+		return ['name' => $this->names->of($dated, $version, 'pdf'), 'data' => $data];
 	}
 
 	/**

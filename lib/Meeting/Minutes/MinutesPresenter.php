@@ -9,6 +9,11 @@ namespace OCA\Verband\Meeting\Minutes;
 
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\Minutes\Approval\Answer;
+use OCA\Verband\Meeting\Minutes\Approval\NextSitting;
+use OCA\Verband\Meeting\Minutes\Approval\Polling;
+use OCA\Verband\Meeting\Minutes\Correction\SuggestionService;
 use OCA\Verband\Platform\Clock;
 
 /** Minutes as the API shows them to the person of this request. */
@@ -17,6 +22,10 @@ final class MinutesPresenter {
 		private readonly MinutesAccess $access,
 		private readonly MinutesMapper $minutes,
 		private readonly MinutesService $service,
+		private readonly SuggestionService $suggestions,
+		private readonly Polling $polling,
+		private readonly NextSitting $sitting,
+		private readonly Addenda $addenda,
 		private readonly PersonMapper $persons,
 		private readonly Clock $clock,
 	) {
@@ -29,6 +38,7 @@ final class MinutesPresenter {
 		[$dated, $minutes, $version] = $this->access->find($meetingId);
 		$next = $minutes->state()->next();
 		$full = $version === Version::Full;
+		$roles = $this->access->roles($dated);
 		return [
 			'meetingId' => $meetingId,
 			'state' => $minutes->state()->value,
@@ -40,9 +50,35 @@ final class MinutesPresenter {
 			'approvedAt' => $this->instant($minutes->getApprovedAt()),
 			'publishedAt' => $this->instant($minutes->getPublishedAt()),
 			'history' => $full ? $this->history($meetingId) : [],
-			'next' => $next !== null && MinutesWorkflow::takes($next, $this->access->roles($dated)) ? $next->value : null,
-			'can' => ['write' => $minutes->state() === MinutesState::Draft && $this->access->roles($dated) !== []],
+			'filed' => $minutes->isFiled(),
+			'sitting' => $full ? $this->sitting($dated, $minutes) : null,
+			'poll' => $full && $minutes->isPolled() ? $this->poll($dated) : null,
+			'addenda' => $minutes->state()->isLocked() ? $this->addenda->shown($meetingId, $version) : [],
+			'next' => $next !== null && MinutesWorkflow::takes($next, $roles) && !($next === MinutesState::Approved && $minutes->isPolled()) ? $next->value : null,
+			'can' => [
+				'write' => $minutes->state() === MinutesState::Draft && $roles !== [],
+				'suggest' => $full && $this->suggestions->mayAdd($dated, $minutes),
+				'decide' => $minutes->state() === MinutesState::Correction && $roles !== [],
+				'answer' => $full && $this->polling->isOpen($minutes) && in_array($this->access->personId(), $this->polling->voters($dated), true),
+				'addend' => $minutes->state()->isLocked() && $roles !== [],
+			],
 			'etag' => $minutes->etag(),
+		];
+	}
+
+	/** @return ?array<string, mixed> the sitting that is to approve them */
+	private function sitting(DatedMeeting $dated, Minutes $minutes): ?array {
+		$waits = $minutes->state() === MinutesState::Approval && !$minutes->isPolled();
+		$next = $waits ? $this->sitting->of($dated->meeting->getGliederungId()) : null;
+		return $next === null ? null : ['meetingId' => $next->id(), 'title' => $next->title, 'day' => $next->day($this->clock->zone())];
+	}
+
+	/** @return array<string, mixed> */
+	private function poll(DatedMeeting $dated): array {
+		$poll = $this->polling->poll($dated);
+		return [
+			'voters' => $poll->voters(), 'yes' => $poll->count(Answer::Yes), 'no' => $poll->count(Answer::No),
+			'own' => $this->polling->own($dated)?->value,
 		];
 	}
 

@@ -9,10 +9,15 @@ namespace OCA\Verband\Meeting\Minutes;
 
 use Closure;
 use DateTimeImmutable;
+use OCA\Verband\Gliederung\Settings;
 use OCA\Verband\Meeting\BoardNews;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\MeetingState;
+use OCA\Verband\Meeting\Minutes\Approval\Approving;
+use OCA\Verband\Meeting\Minutes\Approval\NextSitting;
+use OCA\Verband\Meeting\Minutes\Correction\SuggestionMapper;
+use OCA\Verband\Meeting\Minutes\Missed\MissedJob;
 use OCA\Verband\Platform\Activities;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
@@ -20,23 +25,28 @@ use OCA\Verband\Platform\Etag;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
 use OCP\AppFramework\Db\TTransactional;
+use OCP\BackgroundJob\IJobList;
 use OCP\IDBConnection;
 
 /**
- * Takes minutes from step to step, each in one transaction with its line in the history. With the approval the text
- * is put together, kept word for word and hashed.
+ * Takes minutes from step to step, each in one transaction with its line in the history.
  */
 final class MinutesService {
 	use TTransactional;
 
-	private const CORRECTION_DAYS = 14;
+	private const DAY = 86400;
 
 	public function __construct(
 		private readonly MinutesAccess $access,
 		private readonly MinutesMapper $minutes,
 		private readonly RecordMapper $records,
 		private readonly MinutesDocument $document,
+		private readonly Approving $approving,
+		private readonly NextSitting $next,
+		private readonly SuggestionMapper $suggestions,
 		private readonly MeetingMapper $meetings,
+		private readonly IJobList $jobs,
+		private readonly Settings $settings,
 		private readonly BoardNews $news,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
@@ -47,7 +57,7 @@ final class MinutesService {
 	 * @param string $ifMatch the ETag that the step was taken from, or "*"
 	 * @param Input $input `to`, and `until` (YYYY-MM-DD: corrections, or approval online, until the end of that day) and `reason`
 	 * @param Closure(): array<string, mixed> $present shows the stored minutes, should there be a newer version
-	 * @throws Problem not-found, forbidden, conflict, invalid-transition, or bad-date for a day that is over
+	 * @throws Problem not-found, forbidden, conflict, invalid-transition, suggestions-open, or bad-date for a day that is over
 	 */
 	public function step(int $meetingId, string $ifMatch, Input $input, Closure $present): void {
 		[$dated, $minutes] = $this->access->findOwn($meetingId);
@@ -57,27 +67,17 @@ final class MinutesService {
 		if (!Etag::names($ifMatch, $minutes->getRevision())) {
 			throw Problem::conflict($present());
 		}
-		$this->assertOver($dated);
+		$this->assertReady($dated, $minutes, $to);
 		$reason = $input->string('reason', 1000);
-		$until = $input->nullableDate('until');
+		$until = $this->end($input->nullableDate('until'));
 		$this->minutes->ensure($meetingId);
-		$this->apply($minutes, $to, $until);
-		$this->atomic(function () use ($dated, $minutes, $from, $to, $reason, $present): void {
-			$id = $dated->id();
-			$revision = $minutes->getRevision();
-			$texts = $to === MinutesState::Approved ? $this->texts($dated) : [];
-			if ($texts !== []) {
-				$minutes->setHash(hash('sha256', $texts[Version::Full->value]));
-			}
-			$minutes->setRevision($revision + 1);
-			if (!$this->minutes->replace($minutes, $revision)) {
+		$this->atomic(function () use ($dated, $minutes, $to, $until, $reason, $present): void {
+			$done = $to === MinutesState::Approved
+				? $this->approving->approve($dated, $minutes, $this->access->personId(), $reason)
+				: $this->take($dated, $minutes, $to, $until, $reason);
+			if (!$done) {
 				throw Problem::conflict($present());
 			}
-			foreach ($texts as $version => $text) {
-				$this->records->add($id, Version::from($version), $text);
-			}
-			$this->minutes->log($id, $this->clock->now()->getTimestamp(), $this->access->personId(), $from, $to, $reason);
-			$this->meetings->raiseLive($id);
 		}, $this->db);
 		if ($to === MinutesState::Published) {
 			$this->news->tell(Activities::MINUTES_PUBLISHED, $meetingId, $dated->meeting->getGliederungId());
@@ -89,36 +89,51 @@ final class MinutesService {
 		return $this->records->of($dated->id(), $version) ?? $this->document->markdown($dated, $version);
 	}
 
-	/** @return array<string, string> by version */
-	private function texts(DatedMeeting $dated): array {
-		$texts = [];
-		foreach (Version::cases() as $version) {
-			$texts[$version->value] = $this->document->markdown($dated, $version);
-		}
-		return $texts;
-	}
-
-	private function apply(Minutes $minutes, MinutesState $to, ?string $until): void {
+	/** @return bool false if somebody else was faster */
+	private function take(DatedMeeting $dated, Minutes $minutes, MinutesState $to, ?int $until, string $reason): bool {
+		$id = $dated->id();
+		$from = $minutes->state();
+		$revision = $minutes->getRevision();
 		$now = $this->clock->now()->getTimestamp();
-		$end = $until === null ? null : (new DateTimeImmutable($until . ' 24:00', $this->clock->zone()))->getTimestamp();
-		if ($end !== null && $end <= $now) {
-			throw Problem::invalid(ErrorCode::BadDate, 'until');
-		}
 		$minutes->setState($to->value);
 		match ($to) {
-			MinutesState::Correction => $minutes->setCorrectionUntil($end ?? $now + self::CORRECTION_DAYS * 86400),
-			MinutesState::Approval => $minutes->setApprovalUntil($end),
-			MinutesState::Approved => $minutes->setApprovedAt($now),
-			MinutesState::Published => $minutes->setPublishedAt($now),
-			MinutesState::Draft => null,
+			MinutesState::Correction => $minutes->setCorrectionUntil($until ?? $now + $this->settings->correctionDays() * self::DAY),
+			MinutesState::Approval => $minutes->setApprovalUntil($until),
+			default => $minutes->setPublishedAt($now),
 		};
+		$minutes->setRevision($revision + 1);
+		if (!$this->minutes->replace($minutes, $revision)) {
+			return false;
+		}
+		$this->minutes->log($id, $now, $this->access->personId(), $from, $to, $reason);
+		if ($to !== MinutesState::Correction) {
+			$this->jobs->add(MissedJob::class, ['meetingId' => $id]);
+		}
+		if ($to === MinutesState::Approval) {
+			$this->next->prepare($dated->meeting->getGliederungId());
+		}
+		$this->meetings->raiseLive($id);
+		return true;
 	}
 
-	/** Nobody hands out minutes of what is still going on, or has not begun. */
-	private function assertOver(DatedMeeting $dated): void {
+	/** The end of a day; in the past there is nothing to wait for. */
+	private function end(?string $until): ?int {
+		$end = $until === null ? null : (new DateTimeImmutable($until . ' 24:00', $this->clock->zone()))->getTimestamp();
+		return $end !== null && $end <= $this->clock->now()->getTimestamp() ? throw Problem::invalid(ErrorCode::BadDate, 'until') : $end;
+	}
+
+	/**
+	 * Nobody hands out minutes of what is still going on, or has not begun; corrections are answered before others
+	 * approve the text; and while the members approve it, nobody else does.
+	 */
+	private function assertReady(DatedMeeting $dated, Minutes $minutes, MinutesState $to): void {
 		$state = $dated->meeting->state();
-		if ($state === MeetingState::Running || ($state === MeetingState::Planned && $dated->end > $this->clock->now()->getTimestamp())) {
+		$goesOn = $state === MeetingState::Running || ($state === MeetingState::Planned && $dated->end > $this->clock->now()->getTimestamp());
+		if ($goesOn || ($to === MinutesState::Approved && $minutes->isPolled())) {
 			throw Problem::refused(ErrorCode::InvalidTransition, 'to');
+		}
+		if ($to === MinutesState::Approval && $this->suggestions->countOpen($dated->id()) > 0) {
+			throw Problem::refused(ErrorCode::SuggestionsOpen, 'to');
 		}
 	}
 }

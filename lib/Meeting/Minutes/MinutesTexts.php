@@ -33,6 +33,7 @@ final class MinutesTexts {
 		private readonly MeetingAccess $access,
 		private readonly AgendaItemMapper $items,
 		private readonly TextMapper $texts,
+		private readonly StandingTexts $standing,
 		private readonly MinutesMapper $minutes,
 		private readonly MeetingMapper $meetings,
 		private readonly IDBConnection $db,
@@ -43,7 +44,10 @@ final class MinutesTexts {
 	/** @throws Problem not-found for everybody but the body */
 	public function find(int $itemId): MinutesText {
 		$item = $this->item($itemId);
-		return $this->texts->of($itemId, (int)$item->getMeetingId());
+		$meetingId = (int)$item->getMeetingId();
+		return $this->minutes->of($meetingId)->state()->isLocked()
+			? $this->texts->of($itemId, $meetingId)
+			: $this->standing->of($item, $this->access->find($meetingId));
 	}
 
 	/** @throws Problem not-found, forbidden */

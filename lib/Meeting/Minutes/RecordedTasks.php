@@ -30,11 +30,17 @@ final class RecordedTasks {
 		return $this->all($query);
 	}
 
-	/** @return list<RecordedTask> */
-	public function openOf(int $gliederungId): array {
+	/**
+	 * @param int $but a meeting whose own tasks are not meant
+	 * @return list<RecordedTask>
+	 */
+	public function openOf(int $gliederungId, int $but): array {
 		$query = $this->base();
 		$query->where($query->expr()->eq('gliederung_id', $query->createNamedParameter($gliederungId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->isNull('done_at'));
+			->andWhere($query->expr()->isNull('done_at'))
+			->andWhere($query->expr()->orX(
+				$query->expr()->isNull('meeting_id'), $query->expr()->neq('meeting_id', $query->createNamedParameter($but, IQueryBuilder::PARAM_INT)),
+			));
 		return $this->all($query);
 	}
 

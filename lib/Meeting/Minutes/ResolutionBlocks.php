@@ -66,7 +66,7 @@ final class ResolutionBlocks {
 	/** @param list<array{Label, string}> $facts */
 	private function facts(array $facts): string {
 		$said = array_filter($facts, static fn (array $fact): bool => $fact[1] !== '');
-		return implode("  \n", array_map(fn (array $fact): string => $this->words->label($fact[0]) . ': ' . Line::plain($fact[1]), $said));
+		return implode("\n", array_map(fn (array $fact): string => $this->words->label($fact[0]) . ': ' . Line::plain($fact[1]), $said));
 	}
 
 	private static function isSaid(string $block): bool {

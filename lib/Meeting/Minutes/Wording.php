@@ -7,7 +7,9 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Minutes;
 
+use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingKind;
+use OCA\Verband\Meeting\Resolution\Execution;
 use OCA\Verband\Meeting\Resolution\Resolution;
 use OCA\Verband\Meeting\Resolution\Result;
 use OCA\Verband\Platform\Clock;
@@ -63,6 +65,41 @@ final class Wording {
 	/** @param int $time seconds since 1970 */
 	public function approved(int $time): string {
 		return $this->l->t('Approved on %s.', [$this->day($time)]);
+	}
+
+	public function toApprove(DatedMeeting $dated): string {
+		return $this->l->t('To be approved: %s', [$this->kind($dated->meeting->kind()) . ', ' . $this->day($dated->start)]);
+	}
+
+	public function register(): string {
+		return $this->l->t('Register of resolutions');
+	}
+
+	/** @param int $time seconds since 1970 */
+	public function asOf(int $time): string {
+		return $this->l->t('As of %s', [$this->day($time)]);
+	}
+
+	public function execution(Resolution $resolution): string {
+		if (!in_array($resolution->result(), [Result::Adopted, Result::Referred], true)) {
+			return $this->result($resolution);
+		}
+		return match ($resolution->execution()) {
+			Execution::Open => $this->l->t('open'),
+			Execution::InWork => $this->l->t('in work'),
+			Execution::Done => $this->l->t('done'),
+			Execution::Obsolete => $this->l->t('obsolete'),
+		};
+	}
+
+	/** @return list<string> the head of the register as a table */
+	public function registerColumns(): array {
+		return [
+			$this->l->t('Number'), $this->l->t('Body'), $this->l->t('Date'), $this->l->t('Title'), $this->l->t('Motion'), $this->l->t('Moved by'),
+			$this->l->t('Text'), $this->l->t('Result'), $this->l->t('To be forwarded to'), $this->l->t('In favour'), $this->l->t('Against'),
+			$this->l->t('Abstained'), $this->l->t('Responsible'), $this->l->t('To be done by'), $this->l->t('Execution'), $this->l->t('Evidence'),
+			$this->l->t('Topic'),
+		];
 	}
 
 	/** How a file of minutes ends. */
@@ -140,6 +177,7 @@ final class Wording {
 			Label::Accountability => $this->l->t('Not yet carried out'),
 			Label::Resolutions => $this->l->t('Resolutions'),
 			Label::Tasks => $this->l->t('Tasks'),
+			Label::Nothing => $this->l->t('Nothing noted.'),
 			Label::NothingOpen => $this->l->t('Nothing is open: all resolutions are carried out, all tasks are done.'),
 		};
 	}

@@ -10,6 +10,7 @@ namespace OCA\Verband\Meeting\Resolution;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Person;
 use OCA\Verband\Gliederung\PersonMapper;
+use OCA\Verband\Meeting\Minutes\Passages;
 use OCA\Verband\Platform\Clock;
 
 /** Resolutions as the API shows them to the person of this request. */
@@ -40,6 +41,9 @@ final class ResolutionPresenter {
 		$locked = $this->lock->locked(array_values(array_unique(array_map(static fn (Resolution $one): int => (int)$one->getMeetingId(), $resolutions))));
 		return array_map(function (Resolution $one) use ($viewer, $bodies, $persons, $locked): array {
 			$responsible = $one->getResponsibleId();
+			// internal passages are the body's, here as in the minutes
+			$own = in_array($one->getGliederungId(), $viewer->boardIds, true);
+			$text = static fn (string $words): string => $own ? $words : Passages::open($words);
 			return [
 				'id' => $one->getId(),
 				'number' => $one->number($bodies[$one->getGliederungId()]?->getShortName() ?? ''),
@@ -47,8 +51,8 @@ final class ResolutionPresenter {
 				'meetingId' => $one->getMeetingId(),
 				'itemId' => $one->getItemId(),
 				'title' => $one->getTitle(),
-				'text' => $one->words('text'),
-				'movedText' => $one->movedText(),
+				'text' => $text($one->words('text')),
+				'movedText' => $one->movedText() === null ? null : $text($one->movedText()),
 				'motionCode' => $one->words('motionCode'),
 				'mover' => $one->words('mover'),
 				'votesYes' => $one->getVotesYes(),
@@ -65,7 +69,7 @@ final class ResolutionPresenter {
 				'internal' => $one->isInternal(),
 				'execution' => $one->execution()->value,
 				'pending' => $one->isPending(),
-				'evidence' => $one->words('evidence'),
+				'evidence' => $text($one->words('evidence')),
 				'topic' => $one->words('topic'),
 				'quorum' => $one->quorum(),
 				'resolvedAt' => $this->clock->iso($one->getCreatedAt()),

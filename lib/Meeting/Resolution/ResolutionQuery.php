@@ -41,6 +41,7 @@ final class ResolutionQuery {
 			->andWhere($this->visible->condition($query, $viewer));
 		$this->onlyVisible($query, $viewer);
 		$this->narrow($query, $filter);
+		$this->search($query, $filter->text, $viewer);
 		$query->orderBy('r.created_at', 'DESC')->addOrderBy('r.id', 'DESC')->setMaxResults($filter->limit + 1);
 		$result = $query->executeQuery();
 		$rows = array_map(static fn (array $row): Resolution => Resolution::fromRow($row), $result->fetchAll());
@@ -63,6 +64,19 @@ final class ResolutionQuery {
 		));
 	}
 
+	/** A text with an internal passage is searched for the body alone: a hit would tell what is in it. */
+	private function search(IQueryBuilder $query, string $text, Viewer $viewer): void {
+		if ($text === '') {
+			return;
+		}
+		$expr = $query->expr();
+		$like = $query->createNamedParameter('%' . $this->db->escapeLikeParameter($text) . '%');
+		$query->andWhere($expr->orX($expr->iLike('r.title', $like), $expr->andX($expr->iLike('r.text', $like), $expr->orX(
+			$expr->notLike('r.text', $query->createNamedParameter('%::%')),
+			$viewer->boardIds === [] ? '1 = 0' : $expr->in('r.gliederung_id', $query->createNamedParameter($viewer->boardIds, IQueryBuilder::PARAM_INT_ARRAY)),
+		))));
+	}
+
 	private function narrow(IQueryBuilder $query, ResolutionFilter $filter): void {
 		$expr = $query->expr();
 		$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
@@ -83,10 +97,6 @@ final class ResolutionQuery {
 		}
 		if ($filter->topic !== '') {
 			$query->andWhere($expr->eq('r.topic', $query->createNamedParameter($filter->topic)));
-		}
-		if ($filter->text !== '') {
-			$like = $query->createNamedParameter('%' . $this->db->escapeLikeParameter($filter->text) . '%');
-			$query->andWhere($expr->orX($expr->iLike('r.title', $like), $expr->iLike('r.text', $like)));
 		}
 		if ($filter->after !== null) {
 			[$time, $id] = $filter->after;

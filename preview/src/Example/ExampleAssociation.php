@@ -49,6 +49,7 @@ final class ExampleAssociation {
 		private readonly SittingLoader $sittings,
 		private readonly MeetingDates $dates,
 		private readonly GoalLoader $goals,
+		private readonly MinutesLoader $minutes,
 	) {
 	}
 
@@ -80,6 +81,7 @@ final class ExampleAssociation {
 		$this->terms->load($ids['lv'], $plan, $today);
 		$this->events->load([...$plan->events(), $this->sittings->event()], $ids, $writers);
 		$this->meetings->load($ids, $writers, $today);
+		$this->minutes->load($ids, $today);
 		$this->sittings->begin($ids['lv'], $writers['lv'], $this->dates);
 		$this->goals->load($ids['lv'], $writers['lv'], $today);
 		$this->calls->load($ids['lv'], $today);

@@ -20,6 +20,14 @@ export function changes(before: Settings, after: Settings): SettingsInput {
 	if (before.bezirkHelps !== after.bezirkHelps) {
 		input.bezirkHelps = after.bezirkHelps
 	}
+	if (before.minutesAccount !== after.minutesAccount.trim()) {
+		input.minutesAccount = after.minutesAccount.trim()
+	}
+	for (const days of ['correctionDays', 'draftDays'] as const) {
+		if (before[days] !== after[days]) {
+			input[days] = after[days]
+		}
+	}
 	if (JSON.stringify(before.kinds) !== JSON.stringify(after.kinds)) {
 		input.kinds = after.kinds
 	}

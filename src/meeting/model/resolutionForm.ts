@@ -7,9 +7,12 @@ import type { Resolution, ResolutionInput, ResolutionResult } from '../../http/t
 export interface ResolutionForm {
 	title: string
 	text: string
+	motionCode: string
 	mover: string
 	result: ResolutionResult
 	referredTo: string
+	forwardedTo: string
+	topic: string
 	unanimous: boolean
 	votesYes: string | number
 	votesNo: string | number
@@ -28,9 +31,12 @@ export function formOf(resolution: Resolution | null, title: string): Resolution
 	return {
 		title: resolution?.title ?? title,
 		text: resolution?.text ?? '',
+		motionCode: resolution?.motionCode ?? '',
 		mover: resolution?.mover ?? '',
 		result: resolution?.result ?? 'adopted',
 		referredTo: resolution?.referredTo ?? '',
+		forwardedTo: resolution?.forwardedTo ?? '',
+		topic: resolution?.topic ?? '',
 		unanimous: resolution?.unanimous ?? false,
 		votesYes: votes(resolution?.votesYes),
 		votesNo: votes(resolution?.votesNo),

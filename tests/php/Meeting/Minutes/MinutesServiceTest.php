@@ -7,15 +7,9 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Meeting\Minutes;
 
-use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeRole;
-use OCA\Verband\Gliederung\Persons;
-use OCA\Verband\Meeting\AgendaItem;
-use OCA\Verband\Meeting\AgendaItemMapper;
-use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\Minutes\MinutesMapper;
 use OCA\Verband\Meeting\Minutes\MinutesPresenter;
-use OCA\Verband\Meeting\Minutes\MinutesService;
 use OCA\Verband\Meeting\Minutes\MinutesState;
 use OCA\Verband\Meeting\Minutes\MinutesTexts;
 use OCA\Verband\Meeting\Minutes\RecordMapper;
@@ -23,22 +17,9 @@ use OCA\Verband\Meeting\Minutes\Version;
 use OCA\Verband\Meeting\Resolution\ResolutionService;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Tests\Contract\Schema;
-use OCA\Verband\Tests\Meeting\MeetingTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 
-final class MinutesServiceTest extends MeetingTestCase {
-	private const CANARY = 'KANARIENVOGEL';
-
-	private DatedMeeting $sitting;
-	private AgendaItem $item;
-
-	#[\Override]
-	protected function setUp(): void {
-		parent::setUp();
-		$this->sitting = $this->meeting(['start' => '2026-05-20T18:30:00+02:00', 'end' => '2026-05-20T20:30:00+02:00']);
-		$this->item = $this->item('Haushalt');
-	}
-
+final class MinutesServiceTest extends MinutesTestCase {
 	public function testFromDraftToPublishedWithWhatWasApprovedKeptWordForWord(): void {
 		$this->write("Wir haben beraten.\n\n:::intern\n" . self::CANARY . "\n:::");
 		$this->get(ResolutionService::class)->create($this->sitting->id(), new Input([
@@ -170,51 +151,8 @@ final class MinutesServiceTest extends MeetingTestCase {
 		$this->assertRefused(409, 'invalid-transition (to)', fn () => $this->step(MinutesState::Correction));
 	}
 
-	private function item(string $title, bool $internal = false): AgendaItem {
-		$item = new AgendaItem();
-		$item->setGliederungId(21);
-		$item->setMeetingId($this->sitting->id());
-		$item->setPosition(count($this->get(AgendaItemMapper::class)->ofMeeting($this->sitting->id())) + 1);
-		$item->setTitle($title);
-		$item->setInternal($internal);
-		$item->setStanding('');
-		$item->setState('scheduled');
-		$item->setRevision(1);
-		return $this->get(AgendaItemMapper::class)->insert($item);
-	}
-
-	private function rename(string $title): void {
-		$this->item->setTitle($title);
-		$this->get(AgendaItemMapper::class)->update($this->item);
-	}
-
-	private function write(string $text, ?AgendaItem $item = null, string $ifMatch = '*'): void {
-		$present = $this->get(MinutesPresenter::class)->text(...);
-		$this->get(MinutesTexts::class)->write((int)($item ?? $this->item)->getId(), $ifMatch, new Input(['text' => $text]), $present);
-	}
-
 	/** @return array<string, mixed> */
 	private function presentedText(): array {
 		return $this->get(MinutesPresenter::class)->text($this->get(MinutesTexts::class)->find((int)$this->item->getId()));
-	}
-
-	/** @param array<string, mixed> $fields */
-	private function step(MinutesState $to, array $fields = [], string $ifMatch = '*'): void {
-		$this->get(Access::class)->forget();
-		$this->get(MinutesService::class)->step($this->sitting->id(), $ifMatch, new Input($fields + ['to' => $to->value]), $this->shown(...));
-	}
-
-	private function bring(MinutesState $state): void {
-		$this->get(Persons::class)->ensureForUid('chair');
-		foreach (MinutesState::cases() as $next) {
-			if ($next !== MinutesState::Draft && $this->get(MinutesMapper::class)->of($this->sitting->id())->state() !== $state) {
-				$this->step($next);
-			}
-		}
-	}
-
-	/** @return array<string, mixed> */
-	private function shown(): array {
-		return $this->get(MinutesPresenter::class)->one($this->sitting->id());
 	}
 }

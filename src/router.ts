@@ -144,6 +144,22 @@ export const router = createRouter({
 		{ path: '/broadcasts', name: 'broadcasts', component: () => import('./outreach/views/BroadcastsView.vue') },
 		// the filter stands in the query
 		{ path: '/contacts', name: 'contacts', component: () => import('./call/views/ContactsView.vue') },
+		// view and filters stand in the query
+		{ path: '/goals', name: 'goals', component: () => import('./goal/views/GoalsView.vue') },
+		{ path: '/goals/new', name: 'goal-new', component: () => import('./goal/views/GoalNewView.vue') },
+		{ path: '/goals/import', name: 'goal-import', component: () => import('./goal/views/GoalImportView.vue') },
+		{
+			path: '/goals/programme/:id(\\d+)',
+			name: 'programme',
+			component: () => import('./goal/views/ProgrammeView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
+		{
+			path: '/goals/:id(\\d+)',
+			name: 'goal',
+			component: () => import('./goal/views/GoalView.vue'),
+			props: (route) => ({ id: id(route.params.id) }),
+		},
 		{ path: '/phone', name: 'phone', component: () => import('./calendar/views/PhoneView.vue') },
 		{ path: '/feeds', redirect: { name: 'phone' } },
 		{ path: '/terms', name: 'terms', component: () => import('./gliederung/views/TermsView.vue') },

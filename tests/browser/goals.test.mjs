@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { api, expectStatus } from '../api/client.mjs'
+import { assertAccessible, launch, open, pageAs } from './support.mjs'
+
+/** "Ziele": the list, the programme to read, a goal with its evidence, and taking in a programme. */
+let browser
+let goal
+const LV = 'lv-vorsitz'
+const title = `Ziel ${Date.now()}`
+
+before(async () => {
+	browser = await launch()
+	goal = (await expectStatus(201, LV, 'POST', '/goals', { body: { title, kind: 'concept', quote: 'Wir werden ein Konzept schreiben.', due: '2020-01-01' } })).data
+})
+after(() => browser?.close())
+
+const widthOf = (page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+test('the list, the board and the timeline, on a phone too', async () => {
+	for (const options of [{}, { width: 360, theme: 'dark' }]) {
+		const page = await pageAs(browser, 'mitglied', options)
+		await open(page, '/goals')
+		await page.getByRole('link', { name: title }).waitFor()
+		assert.ok(await page.locator('.goal-row').count() > 20, 'the example has a programme')
+		await assertAccessible(page, `list at ${options.width ?? 1280}`)
+		for (const [view, heading] of [['Tafel', /^stockt/], ['Zeitplan', /^Januar 2020/]]) {
+			await page.getByText(view, { exact: true }).click()
+			await page.getByRole('heading', { name: heading }).waitFor()
+			await assertAccessible(page, `${view} at ${options.width ?? 1280}`)
+			assert.equal(await widthOf(page), options.width ?? 1280)
+		}
+		assert.equal(await page.getByRole('link', { name: 'Neues Ziel' }).count(), 0, 'members enter none')
+		await page.getByLabel('Stand', { exact: true }).selectOption('stockt')
+		await page.locator('.goal-row', { hasText: 'Positionspapier' }).first().waitFor()
+		await page.waitForFunction(() => [...document.querySelectorAll('.goal-row .state')].every(({ textContent }) => textContent.includes('stockt')))
+		assert.deepEqual(page.trouble, [])
+		await page.context().close()
+	}
+})
+
+test('the programme leads to its goals, and they back to their line', async () => {
+	const page = await pageAs(browser, 'mitglied', { width: 360 })
+	await open(page, '/goals')
+	await page.getByRole('link', { name: 'Programm lesen' }).click()
+	await page.getByRole('heading', { name: 'Bus und Bahn' }).waitFor()
+	await assertAccessible(page, 'programme')
+	assert.equal(await widthOf(page), 360)
+	const marked = page.getByRole('link', { name: /Wir werden ein Konzept für Mitfahrten/ })
+	assert.match(await marked.textContent(), /Ziel: teilweise umgesetzt/)
+	await marked.click()
+	await page.getByRole('heading', { name: /Ein Konzept für Mitfahrten/ }).waitFor()
+	await page.getByText('Zeile 17–18').waitFor()
+	await assertAccessible(page, 'a goal')
+	assert.equal(await page.getByRole('button', { name: 'Stand melden' }).count(), 0, 'a member reports nothing')
+	await page.getByRole('link', { name: 'Im Programm' }).click()
+	await page.waitForFunction(() => document.activeElement?.textContent?.includes('Konzept für Mitfahrten'))
+	assert.deepEqual(page.trouble, [])
+	await page.context().close()
+})
+
+test('what is done is shown, with the keyboard alone', async () => {
+	const page = await pageAs(browser, LV)
+	await open(page, `/goals/${goal.id}`)
+	await page.getByRole('button', { name: 'Stand melden' }).press('Enter')
+	await page.getByRole('radio', { name: /^umgesetzt/ }).press('Space')
+	await page.getByLabel('Warum? In einem Satz').fill('Beschlossen und verschickt.')
+	await page.getByText('Hier braucht es einen Nachweis.').waitFor()
+	await assertAccessible(page, 'saying how far it is')
+	await page.getByLabel('Adresse').fill('https://example.org/konzept')
+	await page.getByLabel('Name', { exact: true }).fill('Das Konzept')
+	await page.keyboard.press('Enter')
+	await page.getByRole('link', { name: 'Das Konzept' }).waitFor()
+	await page.getByText('offen → umgesetzt').waitFor()
+	await page.getByText('Beschlossen und verschickt.').waitFor()
+	await page.getByRole('button', { name: '„Das Konzept“ zurücknehmen' }).click()
+	await page.getByText('Dafür braucht es einen Nachweis').waitFor()
+	await page.getByRole('button', { name: 'Nächste Schritte bearbeiten' }).click()
+	await page.getByRole('textbox', { name: 'Nächste Schritte' }).fill('An die Presse geben')
+	await page.getByRole('button', { name: 'Speichern' }).click()
+	await page.getByText('An die Presse geben').waitFor()
+	await assertAccessible(page, 'a goal that is done')
+	await page.getByRole('button', { name: 'Auf die Tagesordnung' }).click()
+	await page.getByRole('link', { name: /bei den Themen/ }).waitFor()
+	await page.getByRole('link', { name: 'Termin dazu anlegen' }).click()
+	await page.waitForFunction((wanted) => [...document.querySelectorAll('input')].some(({ value }) => value === wanted), title)
+	assert.deepEqual(page.trouble.filter((one) => !one.startsWith('dialog')), [])
+	await page.context().close()
+})
+
+test('a goal is edited', async () => {
+	const page = await pageAs(browser, LV, { width: 360, theme: 'dark' })
+	await open(page, `/goals/${goal.id}`)
+	await page.getByRole('button', { name: 'Bearbeiten', exact: true }).click()
+	await page.getByLabel('Titel').fill(`${title} neu`)
+	await assertAccessible(page, 'editing')
+	await page.getByLabel('Partner*innen').fill('Gewerkschaft')
+	await page.getByRole('button', { name: 'Speichern' }).click()
+	await page.getByRole('heading', { name: `${title} neu` }).waitFor()
+	await page.getByText('Gewerkschaft').waitFor()
+	assert.equal(await widthOf(page), 360)
+	assert.deepEqual(page.trouble, [])
+	await page.context().close()
+})
+
+test('a programme is taken in after somebody has looked through its goals', async () => {
+	const page = await pageAs(browser, LV, { width: 360 })
+	const programmes = async () => (await expectStatus(200, LV, 'GET', '/programmes')).data
+	const before = await programmes()
+	await open(page, '/goals/import')
+	await page.getByLabel('Text des Programms').fill(`${title} Programm\n\n1 **Kapitel**\n\n2 Wir wollen eine Sommerschule veranstalten. Wir werden einen Leit-\n3 faden veröffentlichen. Es wird geprüft, ob das gut ist. Es regnet.\n`)
+	await assertAccessible(page, 'the text')
+	await page.getByRole('button', { name: 'Ziele finden' }).press('Enter')
+	await page.getByText('3 Sätze versprechen etwas.').waitFor()
+	await assertAccessible(page, 'the proposals')
+	await page.getByLabel('Titel des Ziels').first().fill(`${title} Sommerschule`)
+	await page.getByRole('button', { name: /^„Es wird geprüft.*“ weglassen$/ }).press('Enter')
+	assert.equal((await programmes()).length, before.length, 'nothing is written before it is confirmed')
+	await page.getByRole('button', { name: 'Programm und 2 Ziele speichern' }).press('Enter')
+	await page.getByRole('link', { name: /Wir wollen eine Sommerschule/ }).waitFor()
+	const stored = (await programmes()).find((one) => !before.some(({ id }) => id === one.id))
+	const { goals } = (await expectStatus(200, LV, 'GET', '/goals?limit=500')).data
+	assert.deepEqual(goals.filter(({ programmeId }) => programmeId === stored.id).map(({ title, lines, kind }) => [title, lines, kind]), [
+		[`${title} Sommerschule`, [[2, 2]], 'event'],
+		['Einen Leitfaden veröffentlichen', [[2, 3]], 'material'],
+	])
+	await api(LV, 'DELETE', `/programmes/${stored.id}`, { headers: { 'If-Match': '*' } })
+	assert.deepEqual(page.trouble, [])
+	await page.context().close()
+})

@@ -56,6 +56,7 @@ final class Notifier implements INotifier {
 			Post::INVITED => $this->invited($notification, $l),
 			Post::BROADCAST => $this->broadcast($notification),
 			Post::MEETING_CHANGED => $this->meetingChanged($notification, $l),
+			Post::GOALS_STALLED => $this->goalsStalled($notification, $l),
 			Post::TASK_GIVEN => $this->taskGiven($notification, $l),
 			Post::MISSED => self::missed($notification, $l),
 			Post::BOARD_REPORTED, Post::BOARD_CONFIRMED, Post::BOARD_DECLINED => $this->board($notification, $l),
@@ -91,6 +92,15 @@ final class Notifier implements INotifier {
 			->setParsedSubject((string)$parameters['title'])
 			->setParsedMessage((string)$parameters['text'])
 			->setLink((string)$parameters['link']);
+	}
+
+	private function goalsStalled(INotification $notification, IL10N $l): INotification {
+		$parameters = $notification->getSubjectParameters();
+		$count = (int)$parameters['count'];
+		return $notification
+			->setParsedSubject($l->n('%n of your goals stands still', '%n of your goals stand still', $count))
+			->setParsedMessage($l->t('Nothing has happened for a long time. Say how far they are, or what is missing.'))
+			->setLink($parameters['link']);
 	}
 
 	private function taskGiven(INotification $notification, IL10N $l): INotification {

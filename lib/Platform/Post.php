@@ -21,6 +21,8 @@ interface Post {
 	public const MEETING_CHANGED = 'meeting-changed';
 	/** A task: no parameters, its words are looked up when they are read. */
 	public const TASK_GIVEN = 'task-given';
+	/** Goals that stand still, all of a person's at once: parameter count. */
+	public const GOALS_STALLED = 'goals-stalled';
 	/** Minutes of what the person missed: parameters title, day, resolutions (how many). */
 	public const MISSED = 'missed';
 

@@ -998,7 +998,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/suggestions": {
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/corrections": {
         parameters: {
             query?: never;
             header?: never;
@@ -1006,17 +1006,17 @@ export interface paths {
             cookie?: never;
         };
         /** Corrections that were suggested */
-        get: operations["suggestion-index"];
+        get: operations["correction-index"];
         put?: never;
         /** Suggest a correction, as somebody who was there */
-        post: operations["suggestion-create"];
+        post: operations["correction-create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/ocs/v2.php/apps/verband/api/v1/suggestions/{id}/decision": {
+    "/ocs/v2.php/apps/verband/api/v1/corrections/{id}/decision": {
         parameters: {
             query?: never;
             header?: never;
@@ -1026,7 +1026,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Take a correction, or do not */
-        post: operations["suggestion-decide"];
+        post: operations["correction-decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2523,7 +2523,7 @@ export interface components {
             /** Format: date */
             day: string;
         };
-        Suggestion: {
+        Correction: {
             id: number;
             meetingId: number;
             itemId: number;
@@ -2540,13 +2540,13 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
         };
-        SuggestionInput: {
+        CorrectionInput: {
             itemId: number;
             passage: string;
             replacement: string;
             note?: string;
         };
-        SuggestionDecision: {
+        CorrectionDecision: {
             /** @enum {string} */
             decision: "accepted" | "rejected";
         };
@@ -6214,7 +6214,7 @@ export interface operations {
             404: components["responses"]["Error"];
         };
     };
-    "suggestion-index": {
+    "correction-index": {
         parameters: {
             query?: never;
             header?: never;
@@ -6234,7 +6234,7 @@ export interface operations {
                     "application/json": {
                         ocs: {
                             meta: Record<string, never>;
-                            data: components["schemas"]["Suggestion"][];
+                            data: components["schemas"]["Correction"][];
                         };
                     };
                 };
@@ -6244,7 +6244,7 @@ export interface operations {
             404: components["responses"]["Error"];
         };
     };
-    "suggestion-create": {
+    "correction-create": {
         parameters: {
             query?: never;
             header?: never;
@@ -6255,7 +6255,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SuggestionInput"];
+                "application/json": components["schemas"]["CorrectionInput"];
             };
         };
         responses: {
@@ -6268,7 +6268,7 @@ export interface operations {
                     "application/json": {
                         ocs: {
                             meta: Record<string, never>;
-                            data: components["schemas"]["Suggestion"];
+                            data: components["schemas"]["Correction"];
                         };
                     };
                 };
@@ -6280,7 +6280,7 @@ export interface operations {
             409: components["responses"]["Error"];
         };
     };
-    "suggestion-decide": {
+    "correction-decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -6291,7 +6291,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SuggestionDecision"];
+                "application/json": components["schemas"]["CorrectionDecision"];
             };
         };
         responses: {
@@ -6304,7 +6304,7 @@ export interface operations {
                     "application/json": {
                         ocs: {
                             meta: Record<string, never>;
-                            data: components["schemas"]["Suggestion"];
+                            data: components["schemas"]["Correction"];
                         };
                     };
                 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Minutes, MinutesStep, MinutesText, Resolution, ResolutionInput, Resolutions, StandingContent, Suggestion, SuggestionInput } from '../http/types.ts'
+import type { Correction, CorrectionInput, Minutes, MinutesStep, MinutesText, Resolution, ResolutionInput, Resolutions, StandingContent } from '../http/types.ts'
 
 import { generateUrl } from '@nextcloud/router'
 import { get, post, put } from '../http/ocs.ts'
@@ -49,16 +49,16 @@ export async function addAddendum(meetingId: number, text: string): Promise<Minu
 	return (await post<Minutes>(`meetings/${meetingId}/addenda`, { text })).data
 }
 
-export async function fetchSuggestions(meetingId: number, signal?: AbortSignal): Promise<Suggestion[]> {
-	return (await get<Suggestion[]>(`meetings/${meetingId}/suggestions`, { signal })).data
+export async function fetchCorrections(meetingId: number, signal?: AbortSignal): Promise<Correction[]> {
+	return (await get<Correction[]>(`meetings/${meetingId}/corrections`, { signal })).data
 }
 
-export async function createSuggestion(meetingId: number, input: SuggestionInput): Promise<Suggestion> {
-	return (await post<Suggestion>(`meetings/${meetingId}/suggestions`, input)).data
+export async function createCorrection(meetingId: number, input: CorrectionInput): Promise<Correction> {
+	return (await post<Correction>(`meetings/${meetingId}/corrections`, input)).data
 }
 
-export async function decideSuggestion(id: number, decision: 'accepted' | 'rejected'): Promise<Suggestion> {
-	return (await post<Suggestion>(`suggestions/${id}/decision`, { decision })).data
+export async function decideCorrection(id: number, decision: 'accepted' | 'rejected'): Promise<Correction> {
+	return (await post<Correction>(`corrections/${id}/decision`, { decision })).data
 }
 
 export async function fetchStanding(meetingId: number, signal?: AbortSignal): Promise<StandingContent> {

@@ -62,7 +62,7 @@ export async function things() {
 			hidden: [{ id: await item(met.open, { internal: true }), from: NO_BOARD }, { id: await item(met.own, {}), from: FOREIGN }],
 		},
 		// what is to be corrected is the body's
-		suggestions: { hidden: [{ id: await suggestion(own), from: NO_BOARD }] },
+		corrections: { hidden: [{ id: await correction(own), from: NO_BOARD }] },
 		// before its meeting is closed a resolution is the board's
 		resolutions: { hidden: [{ id: await resolution(met.open, {}), from: NO_BOARD }, { id: await resolution(met.open, { internal: true }), from: NO_BOARD }] },
 		// and so is a task
@@ -85,13 +85,13 @@ async function report(own) {
 }
 
 /** One of the example's, in minutes that are being corrected */
-async function suggestion(own) {
+async function correction(own) {
 	const { meetings: past } = (await api(CHAIR, 'GET', `/meetings?gliederungId=${own}&state=closed`)).data
 	for (const { id } of past) {
-		const [first] = (await api(CHAIR, 'GET', `/meetings/${id}/suggestions`)).data
+		const [first] = (await api(CHAIR, 'GET', `/meetings/${id}/corrections`)).data
 		if (first) {
 			return first.id
 		}
 	}
-	throw new Error('The example has no suggestion.')
+	throw new Error('The example has no correction.')
 }

@@ -65,7 +65,7 @@ test('from a draft to published minutes, with a correction by somebody who was t
 
 	// who was not there suggests nothing, but decides as somebody who writes for the board
 	const body = { itemId: item, passage: 'Die Kasse wurde geprüft.', replacement: 'Nein.' }
-	await expectStatus(403, ABSENT, 'POST', `/meetings/${id}/suggestions`, { body })
+	await expectStatus(403, ABSENT, 'POST', `/meetings/${id}/corrections`, { body })
 	await withPage(ABSENT, { width: 360, height: 740, theme: 'dark' }, async (page) => {
 		await open(page, `/meetings/${id}/minutes`)
 		await page.getByText('Wir haben nicht abgestimmt.').waitFor()
@@ -91,7 +91,7 @@ test('from a draft to published minutes, with a correction by somebody who was t
 		await assertAccessible(page, 'published')
 	})
 	await expectStatus(409, CHAIR, 'PUT', `/items/${item}/text`, { body: { text: 'Danach' }, headers: { 'If-Match': '*' } })
-	await expectStatus(409, CHAIR, 'POST', `/meetings/${id}/suggestions`, { body })
+	await expectStatus(409, CHAIR, 'POST', `/meetings/${id}/corrections`, { body })
 
 	await withPage('mitglied', {}, async (page) => {
 		await open(page, `/meetings/${id}/minutes`)

@@ -13,7 +13,7 @@ use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\Minutes\Approval\Answer;
 use OCA\Verband\Meeting\Minutes\Approval\NextSitting;
 use OCA\Verband\Meeting\Minutes\Approval\Polling;
-use OCA\Verband\Meeting\Minutes\Correction\SuggestionService;
+use OCA\Verband\Meeting\Minutes\Correction\CorrectionService;
 use OCA\Verband\Platform\Clock;
 
 /** Minutes as the API shows them to the person of this request. */
@@ -22,7 +22,7 @@ final class MinutesPresenter {
 		private readonly MinutesAccess $access,
 		private readonly MinutesMapper $minutes,
 		private readonly MinutesService $service,
-		private readonly SuggestionService $suggestions,
+		private readonly CorrectionService $corrections,
 		private readonly Polling $polling,
 		private readonly NextSitting $sitting,
 		private readonly Addenda $addenda,
@@ -57,7 +57,7 @@ final class MinutesPresenter {
 			'next' => $next !== null && MinutesWorkflow::takes($next, $roles) && !($next === MinutesState::Approved && $minutes->isPolled()) ? $next->value : null,
 			'can' => [
 				'write' => $minutes->state() === MinutesState::Draft && $roles !== [],
-				'suggest' => $full && $this->suggestions->mayAdd($dated, $minutes),
+				'suggest' => $full && $this->corrections->mayAdd($dated, $minutes),
 				'decide' => $minutes->state() === MinutesState::Correction && $roles !== [],
 				'answer' => $full && $this->polling->isOpen($minutes) && in_array($this->access->personId(), $this->polling->voters($dated), true),
 				'addend' => $minutes->state()->isLocked() && $roles !== [],

@@ -16,7 +16,7 @@ use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\MeetingState;
 use OCA\Verband\Meeting\Minutes\Approval\Approving;
 use OCA\Verband\Meeting\Minutes\Approval\NextSitting;
-use OCA\Verband\Meeting\Minutes\Correction\SuggestionMapper;
+use OCA\Verband\Meeting\Minutes\Correction\CorrectionMapper;
 use OCA\Verband\Meeting\Minutes\Missed\MissedJob;
 use OCA\Verband\Platform\Activities;
 use OCA\Verband\Platform\Clock;
@@ -43,7 +43,7 @@ final class MinutesService {
 		private readonly MinutesDocument $document,
 		private readonly Approving $approving,
 		private readonly NextSitting $next,
-		private readonly SuggestionMapper $suggestions,
+		private readonly CorrectionMapper $corrections,
 		private readonly MeetingMapper $meetings,
 		private readonly IJobList $jobs,
 		private readonly Settings $settings,
@@ -132,7 +132,7 @@ final class MinutesService {
 		if ($goesOn || ($to === MinutesState::Approved && $minutes->isPolled())) {
 			throw Problem::refused(ErrorCode::InvalidTransition, 'to');
 		}
-		if ($to === MinutesState::Approval && $this->suggestions->countOpen($dated->id()) > 0) {
+		if ($to === MinutesState::Approval && $this->corrections->countOpen($dated->id()) > 0) {
 			throw Problem::refused(ErrorCode::SuggestionsOpen, 'to');
 		}
 	}

@@ -14,8 +14,8 @@ use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingPerson;
 use OCA\Verband\Meeting\MeetingQuery;
-use OCA\Verband\Meeting\Minutes\Correction\Suggestion;
-use OCA\Verband\Meeting\Minutes\Correction\SuggestionMapper;
+use OCA\Verband\Meeting\Minutes\Correction\Correction;
+use OCA\Verband\Meeting\Minutes\Correction\CorrectionMapper;
 use OCA\Verband\Meeting\Minutes\Minutes;
 use OCA\Verband\Meeting\Minutes\MinutesDocument;
 use OCA\Verband\Meeting\Minutes\MinutesMapper;
@@ -57,7 +57,7 @@ final class MinutesLoader {
 		private readonly MinutesMapper $minutes,
 		private readonly MinutesDocument $document,
 		private readonly RecordMapper $records,
-		private readonly SuggestionMapper $suggestions,
+		private readonly CorrectionMapper $suggestions,
 		private readonly ResolutionLoader $resolutions,
 	) {
 	}
@@ -145,7 +145,7 @@ final class MinutesLoader {
 			$text = $this->texts->of((int)$item->getId(), $dated->id())->text;
 			$passage = explode("\n\n", $text)[0];
 			if ($item->standing() === Standing::None && $passage !== '' && count($there) > 1 && $this->persons->find($there[1]) !== null) {
-				$this->suggestions->add(new Suggestion(
+				$this->suggestions->add(new Correction(
 					0, $dated->id(), (int)$item->getId(), $there[1], $passage, $passage . ' Die Frist dafür ist Ende des Monats.', 'Das hatten wir ausdrücklich so vereinbart.',
 				));
 				return;

@@ -8,10 +8,10 @@ declare(strict_types=1);
 namespace OCA\Verband\Tests\Meeting\Minutes;
 
 use OCA\Verband\Gliederung\OfficeRole;
-use OCA\Verband\Meeting\Minutes\Correction\Suggestion;
-use OCA\Verband\Meeting\Minutes\Correction\SuggestionPresenter;
-use OCA\Verband\Meeting\Minutes\Correction\SuggestionService;
-use OCA\Verband\Meeting\Minutes\Correction\SuggestionState;
+use OCA\Verband\Meeting\Minutes\Correction\Correction;
+use OCA\Verband\Meeting\Minutes\Correction\CorrectionPresenter;
+use OCA\Verband\Meeting\Minutes\Correction\CorrectionService;
+use OCA\Verband\Meeting\Minutes\Correction\CorrectionState;
 use OCA\Verband\Meeting\Minutes\MinutesState;
 use OCA\Verband\Meeting\Minutes\TextMapper;
 use OCA\Verband\Platform\Input;
@@ -43,9 +43,9 @@ final class CorrectionTest extends MinutesTestCase {
 		$decided = $this->decide($suggestion, 'accepted');
 
 		self::assertSame("Die Kasse wurde geprüft.\n\nDer Haushalt wurde vertagt.", $this->text());
-		self::assertSame([SuggestionState::Accepted, (int)$this->person('writer')?->getId()], [$decided->state, $decided->decidedBy]);
+		self::assertSame([CorrectionState::Accepted, (int)$this->person('writer')?->getId()], [$decided->state, $decided->decidedBy]);
 		self::assertNotNull($decided->decidedAt);
-		self::assertSame([], (new Schema())->problems($this->get(SuggestionPresenter::class)->one($decided), 'Suggestion'));
+		self::assertSame([], (new Schema())->problems($this->get(CorrectionPresenter::class)->one($decided), 'Correction'));
 		// a step that was meant for the text as it was
 		$this->actAs('chair');
 		$this->assertRefused(412, 'conflict', fn () => $this->step(MinutesState::Approval, ifMatch: $etag));
@@ -54,7 +54,7 @@ final class CorrectionTest extends MinutesTestCase {
 	public function testARejectedOneLeavesIt(): void {
 		$decided = $this->decide($this->suggest(), 'rejected');
 
-		self::assertSame([self::TEXT, SuggestionState::Rejected], [$this->text(), $decided->state]);
+		self::assertSame([self::TEXT, CorrectionState::Rejected], [$this->text(), $decided->state]);
 		$this->assertRefused(409, 'closed', fn () => $this->decide($decided, 'accepted'));
 	}
 
@@ -75,7 +75,7 @@ final class CorrectionTest extends MinutesTestCase {
 		$suggestion = $this->suggest();
 		foreach (['member', 'other', 'admin', 'guest', null] as $uid) {
 			$this->actAs($uid);
-			$this->assertRefused(404, 'not-found', fn () => $this->get(SuggestionService::class)->all($this->sitting->id()));
+			$this->assertRefused(404, 'not-found', fn () => $this->get(CorrectionService::class)->all($this->sitting->id()));
 			$this->assertRefused(404, 'not-found', fn () => $this->suggest());
 			$this->assertRefused(404, 'not-found', fn () => $this->decide($suggestion, 'accepted'));
 		}
@@ -85,7 +85,7 @@ final class CorrectionTest extends MinutesTestCase {
 			$this->step($to);
 		}
 		$this->actAs('member');
-		$this->assertRefused(404, 'not-found', fn () => $this->get(SuggestionService::class)->all($this->sitting->id()));
+		$this->assertRefused(404, 'not-found', fn () => $this->get(CorrectionService::class)->all($this->sitting->id()));
 	}
 
 	public function testWhoWasOnTheBoardThenSuggestsButDoesNotDecide(): void {
@@ -107,7 +107,7 @@ final class CorrectionTest extends MinutesTestCase {
 
 		$this->assertRefused(409, 'closed', fn () => $this->suggest());
 		self::assertFalse($this->shown()['can']['suggest']);
-		self::assertSame(SuggestionState::Accepted, $this->decide($suggestion, 'accepted')->state, 'deciding goes on');
+		self::assertSame(CorrectionState::Accepted, $this->decide($suggestion, 'accepted')->state, 'deciding goes on');
 	}
 
 	public function testAPassageThatHasChangedIsNotGuessedAt(): void {
@@ -117,8 +117,8 @@ final class CorrectionTest extends MinutesTestCase {
 
 		$this->assertRefused(409, 'passage-changed (passage)', fn () => $this->decide($second, 'accepted'));
 		self::assertSame("Die Kasse wurde geprüft.\n\nDer Haushalt wurde vertagt.", $this->text());
-		self::assertSame([true, false], array_column($this->get(SuggestionPresenter::class)->all([$this->suggest(['passage' => 'Kasse', 'replacement' => 'x']), $second]), 'fits'));
-		self::assertSame(SuggestionState::Rejected, $this->decide($second, 'rejected')->state);
+		self::assertSame([true, false], array_column($this->get(CorrectionPresenter::class)->all([$this->suggest(['passage' => 'Kasse', 'replacement' => 'x']), $second]), 'fits'));
+		self::assertSame(CorrectionState::Rejected, $this->decide($second, 'rejected')->state);
 	}
 
 	public function testAPassageStandsThereOnce(): void {
@@ -149,18 +149,18 @@ final class CorrectionTest extends MinutesTestCase {
 		$this->suggest();
 		$this->actAs('writer');
 		$this->suggest(['replacement' => 'x']);
-		self::assertCount(2, $this->get(SuggestionService::class)->all($this->sitting->id()));
+		self::assertCount(2, $this->get(CorrectionService::class)->all($this->sitting->id()));
 	}
 
 	/** @param array<string, mixed> $fields */
-	private function suggest(array $fields = []): Suggestion {
-		return $this->get(SuggestionService::class)->add($this->sitting->id(), new Input($fields + [
+	private function suggest(array $fields = []): Correction {
+		return $this->get(CorrectionService::class)->add($this->sitting->id(), new Input($fields + [
 			'itemId' => $this->item->getId(), 'passage' => 'Der Haushalt wurde beschlossen.', 'replacement' => 'Der Haushalt wurde vertagt.',
 		]));
 	}
 
-	private function decide(Suggestion $suggestion, string $decision): Suggestion {
-		return $this->get(SuggestionService::class)->decide($suggestion->id, new Input(['decision' => $decision]));
+	private function decide(Correction $suggestion, string $decision): Correction {
+		return $this->get(CorrectionService::class)->decide($suggestion->id, new Input(['decision' => $decision]));
 	}
 
 	private function text(): string {

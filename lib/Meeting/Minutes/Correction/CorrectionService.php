@@ -29,7 +29,7 @@ use OCP\IDBConnection;
  * Corrections: whoever was in the sitting suggests another wording of a passage, until the day that was set; the
  * board takes it or does not. A passage that has changed meanwhile is not guessed at.
  */
-final class SuggestionService {
+final class CorrectionService {
 	use TTransactional;
 
 	private const MAX_OPEN = 200;
@@ -38,7 +38,7 @@ final class SuggestionService {
 		private readonly MinutesAccess $access,
 		private readonly Attendance $attendance,
 		private readonly MinutesMapper $minutes,
-		private readonly SuggestionMapper $suggestions,
+		private readonly CorrectionMapper $corrections,
 		private readonly TextMapper $texts,
 		private readonly AgendaItemMapper $items,
 		private readonly MeetingMapper $meetings,
@@ -48,12 +48,12 @@ final class SuggestionService {
 	}
 
 	/**
-	 * @return list<Suggestion>
+	 * @return list<Correction>
 	 * @throws Problem not-found for everybody but the body
 	 */
 	public function all(int $meetingId): array {
 		$this->access->findFull($meetingId);
-		return $this->suggestions->ofMeeting($meetingId);
+		return $this->corrections->ofMeeting($meetingId);
 	}
 
 	/** May the person of this request suggest something now? */
@@ -63,7 +63,7 @@ final class SuggestionService {
 	}
 
 	/** @throws Problem not-found, forbidden (was not there), closed, passage-changed */
-	public function add(int $meetingId, Input $input): Suggestion {
+	public function add(int $meetingId, Input $input): Correction {
 		[$dated, $minutes] = $this->access->findFull($meetingId);
 		$personId = $this->access->personId();
 		if ($personId === null || !$this->attendance->wasThere($dated, $personId)) {
@@ -74,73 +74,73 @@ final class SuggestionService {
 		if ($this->items->find($itemId)?->getMeetingId() !== $meetingId) {
 			throw Problem::invalid(ErrorCode::Invalid, 'itemId');
 		}
-		$suggestion = new Suggestion(
+		$correction = new Correction(
 			0, $meetingId, $itemId, $personId,
 			$input->string('passage', MinutesTexts::MAX_TEXT, multiline: true),
 			$input->string('replacement', MinutesTexts::MAX_TEXT, multiline: true),
 			$input->string('note', 1000, multiline: true),
 		);
-		if ($suggestion->passage === $suggestion->replacement) {
+		if ($correction->passage === $correction->replacement) {
 			throw Problem::invalid(ErrorCode::Invalid, 'replacement');
 		}
-		$this->assertFits($suggestion, $this->texts->of($itemId, $meetingId));
-		if ($this->suggestions->countOpen($meetingId) >= self::MAX_OPEN) {
+		$this->assertFits($correction, $this->texts->of($itemId, $meetingId));
+		if ($this->corrections->countOpen($meetingId) >= self::MAX_OPEN) {
 			throw Problem::invalid(ErrorCode::TooLong, 'passage');
 		}
-		return $this->found($this->suggestions->add($suggestion));
+		return $this->found($this->corrections->add($correction));
 	}
 
 	/**
 	 * @param Input $input `decision`: accepted or rejected
 	 * @throws Problem not-found, forbidden, closed (decided, or no longer being corrected), passage-changed
 	 */
-	public function decide(int $id, Input $input): Suggestion {
-		[$suggestion, $minutes] = $this->findWritable($id);
-		if ($minutes->state() !== MinutesState::Correction || $suggestion->state !== SuggestionState::Open) {
+	public function decide(int $id, Input $input): Correction {
+		[$correction, $minutes] = $this->findWritable($id);
+		if ($minutes->state() !== MinutesState::Correction || $correction->state !== CorrectionState::Open) {
 			throw Problem::refused($minutes->state()->isLocked() ? ErrorCode::Locked : ErrorCode::Closed);
 		}
-		$decision = $input->enum('decision', SuggestionState::class);
-		if ($decision === SuggestionState::Open) {
+		$decision = $input->enum('decision', CorrectionState::class);
+		if ($decision === CorrectionState::Open) {
 			throw Problem::invalid(ErrorCode::Invalid, 'decision');
 		}
-		$this->atomic(function () use ($suggestion, $minutes, $decision): void {
+		$this->atomic(function () use ($correction, $minutes, $decision): void {
 			// raises the revision: a step that was meant for the text before is told so
 			$revision = $minutes->getRevision();
 			$minutes->setRevision($revision + 1);
 			$now = $this->clock->now()->getTimestamp();
-			if (!$this->minutes->replace($minutes, $revision) || !$this->suggestions->decide($suggestion->id, $decision, $this->access->personId(), $now)) {
+			if (!$this->minutes->replace($minutes, $revision) || !$this->corrections->decide($correction->id, $decision, $this->access->personId(), $now)) {
 				throw Problem::refused(ErrorCode::Closed);
 			}
-			if ($decision === SuggestionState::Accepted) {
-				$this->write($suggestion);
+			if ($decision === CorrectionState::Accepted) {
+				$this->write($correction);
 			}
-			$this->meetings->raiseLive($suggestion->meetingId);
+			$this->meetings->raiseLive($correction->meetingId);
 		}, $this->db);
 		return $this->found($id);
 	}
 
 	/**
-	 * @return array{Suggestion, Minutes}
+	 * @return array{Correction, Minutes}
 	 * @throws Problem not-found, forbidden
 	 */
 	public function findWritable(int $id): array {
 		$this->access->assertSeesAny();
-		$suggestion = $this->suggestions->find($id) ?? throw Problem::notFound();
-		[$dated, $minutes] = $this->access->findFull($suggestion->meetingId);
-		return $this->access->roles($dated) === [] ? throw Problem::forbidden() : [$suggestion, $minutes];
+		$correction = $this->corrections->find($id) ?? throw Problem::notFound();
+		[$dated, $minutes] = $this->access->findFull($correction->meetingId);
+		return $this->access->roles($dated) === [] ? throw Problem::forbidden() : [$correction, $minutes];
 	}
 
-	private function write(Suggestion $suggestion): void {
-		$text = $this->texts->of($suggestion->itemId, $suggestion->meetingId);
-		$this->assertFits($suggestion, $text);
-		$new = new MinutesText($text->itemId, $text->meetingId, $suggestion->applied($text), $text->revision + 1, $this->access->personId());
+	private function write(Correction $correction): void {
+		$text = $this->texts->of($correction->itemId, $correction->meetingId);
+		$this->assertFits($correction, $text);
+		$new = new MinutesText($text->itemId, $text->meetingId, $correction->applied($text), $text->revision + 1, $this->access->personId());
 		if (!$this->texts->write($new)) {
 			throw Problem::refused(ErrorCode::PassageChanged, 'passage');
 		}
 	}
 
-	private function assertFits(Suggestion $suggestion, MinutesText $text): void {
-		if (!$suggestion->fits($text)) {
+	private function assertFits(Correction $correction, MinutesText $text): void {
+		if (!$correction->fits($text)) {
 			throw Problem::refused(ErrorCode::PassageChanged, 'passage');
 		}
 	}
@@ -155,7 +155,7 @@ final class SuggestionService {
 		return $minutes->state() === MinutesState::Correction && (int)$minutes->getCorrectionUntil() > $this->clock->now()->getTimestamp();
 	}
 
-	private function found(int $id): Suggestion {
-		return $this->suggestions->find($id) ?? throw Problem::notFound();
+	private function found(int $id): Correction {
+		return $this->corrections->find($id) ?? throw Problem::notFound();
 	}
 }

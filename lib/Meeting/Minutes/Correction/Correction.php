@@ -10,7 +10,7 @@ namespace OCA\Verband\Meeting\Minutes\Correction;
 use OCA\Verband\Meeting\Minutes\MinutesText;
 
 /** A row of verband_minutes_suggestions: another wording of a passage, from somebody who was there. A value. */
-final class Suggestion {
+final class Correction {
 	/**
 	 * @param ?int $personId null: somebody who is gone
 	 * @param string $passage as it stood in the text; empty for an item of which nothing was written
@@ -24,7 +24,7 @@ final class Suggestion {
 		public readonly string $passage,
 		public readonly string $replacement,
 		public readonly string $note = '',
-		public readonly SuggestionState $state = SuggestionState::Open,
+		public readonly CorrectionState $state = CorrectionState::Open,
 		public readonly ?int $decidedBy = null,
 		public readonly ?int $decidedAt = null,
 	) {

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Minutes\Correction;
 
-enum SuggestionState: string {
+enum CorrectionState: string {
 	case Open = 'open';
 	case Accepted = 'accepted';
 	case Rejected = 'rejected';

@@ -13,8 +13,8 @@ use OCA\Verband\Meeting\Minutes\MinutesText;
 use OCA\Verband\Meeting\Minutes\TextMapper;
 use OCA\Verband\Platform\Clock;
 
-/** Suggestions as the API shows them. */
-final class SuggestionPresenter {
+/** Corrections as the API shows them. */
+final class CorrectionPresenter {
 	public function __construct(
 		private readonly TextMapper $texts,
 		private readonly PersonMapper $persons,
@@ -22,21 +22,21 @@ final class SuggestionPresenter {
 	) {
 	}
 
-	/** @return array<string, mixed> `Suggestion` of openapi.json */
-	public function one(Suggestion $suggestion): array {
-		return $this->all([$suggestion])[0];
+	/** @return array<string, mixed> `Correction` of openapi.json */
+	public function one(Correction $correction): array {
+		return $this->all([$correction])[0];
 	}
 
 	/**
-	 * @param list<Suggestion> $suggestions of one meeting
+	 * @param list<Correction> $corrections of one meeting
 	 * @return list<array<string, mixed>>
 	 */
-	public function all(array $suggestions): array {
-		$texts = $suggestions === [] ? [] : $this->texts->ofMeeting($suggestions[0]->meetingId);
-		$ids = array_map(static fn (Suggestion $one): array => array_filter([$one->personId, $one->decidedBy]), $suggestions);
+	public function all(array $corrections): array {
+		$texts = $corrections === [] ? [] : $this->texts->ofMeeting($corrections[0]->meetingId);
+		$ids = array_map(static fn (Correction $one): array => array_filter([$one->personId, $one->decidedBy]), $corrections);
 		$persons = $this->persons->findMany(array_values(array_unique(array_merge([], ...$ids))));
 		$name = static fn (?int $id): string => ($persons[$id] ?? null)?->getName() ?? Persons::FORMER;
-		return array_map(fn (Suggestion $one): array => [
+		return array_map(fn (Correction $one): array => [
 			'id' => $one->id,
 			'meetingId' => $one->meetingId,
 			'itemId' => $one->itemId,
@@ -48,6 +48,6 @@ final class SuggestionPresenter {
 			'fits' => $one->fits($texts[$one->itemId] ?? new MinutesText($one->itemId, $one->meetingId, '', 0)),
 			'decidedBy' => $one->decidedAt === null ? null : $name($one->decidedBy),
 			'decidedAt' => $one->decidedAt === null ? null : $this->clock->iso($one->decidedAt),
-		], $suggestions);
+		], $corrections);
 	}
 }

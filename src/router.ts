@@ -160,6 +160,9 @@ export const router = createRouter({
 			component: () => import('./goal/views/GoalView.vue'),
 			props: (route) => ({ id: id(route.params.id) }),
 		},
+		// behind the # stands whose answer is looked for, or a receipt
+		{ path: '/suggestions', name: 'suggestions', component: () => import('./goal/views/SuggestionsView.vue') },
+		{ path: '/suggestions/new', name: 'suggestion-new', component: () => import('./goal/views/SuggestionNewView.vue') },
 		{ path: '/phone', name: 'phone', component: () => import('./calendar/views/PhoneView.vue') },
 		{ path: '/feeds', redirect: { name: 'phone' } },
 		{ path: '/terms', name: 'terms', component: () => import('./gliederung/views/TermsView.vue') },

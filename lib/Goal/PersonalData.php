@@ -28,6 +28,18 @@ final class PersonalData implements PersonalTables {
 			new PersonalTable('verband_goal_history', 'person_id', static fn (IL10N $l): string => $l->t('Steps of goals'), $purpose, [], [
 				PersonalColumn::cleared('person_id'), PersonalColumn::text('reason', exported: true),
 			], ['goal_id', 'at', 'to_state']),
+			new PersonalTable(
+				'verband_suggestions', 'person_id', static fn (IL10N $l): string => $l->t('Suggestions'),
+				static fn (IL10N $l): string => $l->t('So that whoever suggested something hears what became of it. Of one by nobody only the day and a receipt’s hash are kept. The texts may name people.'), [], [
+					PersonalColumn::cleared('person_id'), PersonalColumn::text('about', exported: true), PersonalColumn::text('text', exported: true),
+					PersonalColumn::text('answer', exported: true),
+				], ['id', 'state'],
+			),
+			new PersonalTable(
+				'verband_suggestion_support', 'person_id', static fn (IL10N $l): string => $l->t('Suggestions that you support'),
+				static fn (IL10N $l): string => $l->t('So that everybody counts once.'), [],
+				[PersonalColumn::goes('person_id'), PersonalColumn::goes('suggestion_id')],
+			),
 			new PersonalTable('verband_programmes', null, static fn (IL10N $l): string => $l->t('Work programmes'), $purpose, [], [
 				PersonalColumn::text('title'), PersonalColumn::text('head'),
 			]),
@@ -40,6 +52,8 @@ final class PersonalData implements PersonalTables {
 	#[\Override]
 	public static function aboutNobody(): array {
 		return [
+			'verband_suggestions' => ['id', 'gliederung_id', 'receipt_hash', 'hidden', 'state', 'due_at', 'agenda_item_id', 'goal_id', 'created_at', 'revision'],
+			'verband_suggestion_steps' => ['id', 'suggestion_id', 'at', 'state'],
 			'verband_programmes' => ['id', 'gliederung_id', 'term_id', 'numbered', 'created_at', 'revision'],
 			'verband_chapters' => ['id', 'programme_id', 'parent_id', 'position', 'bold', 'first_line', 'anchors'],
 			'verband_goals' => [

@@ -11,6 +11,7 @@ use OCA\Verband\AppInfo\Application;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Election\BoardReportMapper;
 use OCA\Verband\Gliederung\Election\ReportState;
+use OCA\Verband\Goal\SuggestionState;
 use OCA\Verband\Platform\Post;
 use OCA\Verband\Surface\Things;
 use OCA\Verband\Surface\Words;
@@ -56,6 +57,7 @@ final class Notifier implements INotifier {
 			Post::INVITED => $this->invited($notification, $l),
 			Post::BROADCAST => $this->broadcast($notification),
 			Post::MEETING_CHANGED => $this->meetingChanged($notification, $l),
+			Post::SUGGESTION_MOVED => $this->suggestionMoved($notification, $l),
 			Post::GOALS_STALLED => $this->goalsStalled($notification, $l),
 			Post::TASK_GIVEN => $this->taskGiven($notification, $l),
 			Post::MISSED => self::missed($notification, $l),
@@ -92,6 +94,19 @@ final class Notifier implements INotifier {
 			->setParsedSubject((string)$parameters['title'])
 			->setParsedMessage((string)$parameters['text'])
 			->setLink((string)$parameters['link']);
+	}
+
+	private function suggestionMoved(INotification $notification, IL10N $l): INotification {
+		$parameters = $notification->getSubjectParameters();
+		return $notification
+			->setParsedSubject(match (SuggestionState::tryFrom($parameters['state'])) {
+				SuggestionState::Seen => $l->t('Your suggestion was read'),
+				SuggestionState::InDiscussion => $l->t('Your suggestion is being discussed'),
+				SuggestionState::Agenda => $l->t('Your suggestion goes on an agenda'),
+				SuggestionState::Goal => $l->t('Your suggestion has become a goal'),
+				default => $l->t('Your suggestion was answered'),
+			})
+			->setLink($parameters['link']);
 	}
 
 	private function goalsStalled(INotification $notification, IL10N $l): INotification {

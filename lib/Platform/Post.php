@@ -25,6 +25,8 @@ interface Post {
 	public const GOALS_STALLED = 'goals-stalled';
 	/** Minutes of what the person missed: parameters title, day, resolutions (how many). */
 	public const MISSED = 'missed';
+	/** A step of a suggestion: parameter state. */
+	public const SUGGESTION_MOVED = 'suggestion-moved';
 
 	/**
 	 * A notification; one about the same object and subject is shown once.

@@ -1573,6 +1573,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggestions, the newest first */
+        get: operations["suggestion-index"];
+        put?: never;
+        /** Suggest something, by name or by nobody */
+        post: operations["suggestion-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/suggestions/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of a suggestion whose receipt one holds */
+        post: operations["suggestion-receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A suggestion */
+        get: operations["suggestion-show"];
+        /** The board that is asked says what became of it */
+        put: operations["suggestion-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/verband/api/v1/suggestions/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stand behind a suggestion, or not any more */
+        put: operations["suggestion-support"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1585,7 +1655,7 @@ export interface components {
             row?: number;
             column?: string;
             /** @description with error conflict: the version stored now */
-            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"] | components["schemas"]["Agenda"] | components["schemas"]["AgendaTemplate"] | components["schemas"]["BoardReport"] | components["schemas"]["Minutes"] | components["schemas"]["MinutesText"] | components["schemas"]["Resolution"] | components["schemas"]["GoalDetail"] | components["schemas"]["ProgrammeDetail"];
+            current?: components["schemas"]["Event"] | components["schemas"]["Gliederung"] | components["schemas"]["Office"] | components["schemas"]["Term"] | components["schemas"]["Settings"] | components["schemas"]["MeetingDetail"] | components["schemas"]["AgendaItem"] | components["schemas"]["Agenda"] | components["schemas"]["AgendaTemplate"] | components["schemas"]["BoardReport"] | components["schemas"]["Minutes"] | components["schemas"]["MinutesText"] | components["schemas"]["Resolution"] | components["schemas"]["GoalDetail"] | components["schemas"]["ProgrammeDetail"] | components["schemas"]["Suggestion"];
         };
         /** @enum {string} */
         GliederungKind: "landesverband" | "bezirk" | "unterbezirk" | "kreisverband" | "team";
@@ -3301,6 +3371,72 @@ export interface components {
             title: string;
             text: string;
             channels: components["schemas"]["BroadcastChannel"][];
+        };
+        /** @enum {string} */
+        SuggestionState: "received" | "seen" | "in-discussion" | "agenda" | "goal" | "answered" | "declined";
+        Suggestion: {
+            id: number;
+            /** @description the body that is asked */
+            gliederungId: number;
+            about: string;
+            text: string;
+            state: components["schemas"]["SuggestionState"];
+            answer: string;
+            /** Format: date */
+            due: string;
+            /** @description nobody has answered in time */
+            late: boolean;
+            /** Format: date */
+            createdOn: string;
+            hidden: boolean;
+            anonymous: boolean;
+            mine: boolean;
+            /** @description for the board that is asked, and for the person */
+            person: components["schemas"]["PersonRef"] | null;
+            support: number;
+            supported: boolean;
+            agendaItemId: number | null;
+            goalId: number | null;
+            steps: {
+                /** Format: date */
+                on: string;
+                state: components["schemas"]["SuggestionState"];
+            }[];
+            can: {
+                answer: boolean;
+            };
+            etag: string;
+        };
+        Suggestions: {
+            suggestions: components["schemas"]["Suggestion"][];
+            nextCursor: string | null;
+        };
+        SuggestionInput: {
+            /** @description the Landesverband where none is named */
+            gliederungId?: number | null;
+            about?: string;
+            text: string;
+            anonymous?: boolean;
+            /** @description not in the list for all */
+            hidden?: boolean;
+        };
+        SuggestionMade: {
+            suggestion: components["schemas"]["Suggestion"];
+            /** @description of one by nobody: told once */
+            receipt: string | null;
+        };
+        SuggestionAnswer: {
+            state?: components["schemas"]["SuggestionState"];
+            answer?: string;
+            hidden?: boolean;
+            /** @description of the topic or goal that it becomes */
+            title?: string;
+        };
+        Receipt: {
+            receipt: string;
+        };
+        Support: {
+            support: boolean;
         };
     };
     responses: {
@@ -7843,6 +7979,208 @@ export interface operations {
                         ocs: {
                             meta: Record<string, never>;
                             data: components["schemas"]["BroadcastOwn"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-index": {
+        parameters: {
+            query?: {
+                /** @description the body that is asked */
+                gliederungId?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestions"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["SuggestionMade"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "suggestion-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            412: components["responses"]["Error"];
+            428: components["responses"]["Error"];
+        };
+    };
+    "suggestion-support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Support"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Suggestion"];
                         };
                     };
                 };

@@ -49,6 +49,8 @@ export async function things() {
 	const goals = (await api(CHAIR, 'GET', '/goals')).data.goals
 	return {
 		goals: { visible: goals[0].id, hidden: [] },
+		// hidden ones are the board's that is asked, and whose they are
+		suggestions: { visible: (await api(CHAIR, 'GET', '/suggestions')).data.suggestions.find(({ hidden }) => !hidden).id, hidden: [{ id: (await make('/suggestions', { gliederungId: own, text: 'A1', hidden: true })).suggestion.id, from: NO_BOARD }] },
 		programmes: { visible: goals[0].programmeId, hidden: [] },
 		// every member sees the whole tree with its offices and terms
 		gliederungen: { visible: own, hidden: [] },

@@ -33,6 +33,7 @@ final class ExampleAssociation {
 		'verband_presence', 'verband_agenda_items', 'verband_item_templates', 'verband_meeting_people', 'verband_meetings',
 		'verband_occurrences', 'verband_event_hosts', 'verband_event_texts', 'verband_event_files', 'verband_event_personal',
 		'verband_partners', 'verband_notices', 'verband_reminders', 'verband_events', 'verband_milestones',
+		'verband_suggestion_support', 'verband_suggestion_steps', 'verband_suggestions',
 		'verband_goal_evidence', 'verband_goal_history', 'verband_goals', 'verband_chapters', 'verband_programmes',
 		'verband_terms', 'verband_offices', 'verband_persons',
 	];
@@ -50,6 +51,7 @@ final class ExampleAssociation {
 		private readonly MeetingDates $dates,
 		private readonly GoalLoader $goals,
 		private readonly MinutesLoader $minutes,
+		private readonly SuggestionLoader $suggestions,
 	) {
 	}
 
@@ -85,5 +87,6 @@ final class ExampleAssociation {
 		$this->sittings->begin($ids['lv'], $writers['lv'], $this->dates);
 		$this->goals->load($ids['lv'], $writers['lv'], $today);
 		$this->calls->load($ids['lv'], $today);
+		$this->suggestions->load($ids, $writers, $today);
 	}
 }

@@ -18,6 +18,7 @@ use OCA\Verband\Gliederung\Pattern;
 use OCA\Verband\Goal\EvidenceKind;
 use OCA\Verband\Goal\GoalKind;
 use OCA\Verband\Goal\GoalState;
+use OCA\Verband\Goal\SuggestionState;
 use OCA\Verband\Meeting\Answer;
 use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingKind;
@@ -92,6 +93,7 @@ final class OpenApiTest extends TestCase {
 		yield 'GoalKind' => [GoalKind::class, ['GoalKind', 'enum']];
 		yield 'GoalState' => [GoalState::class, ['GoalState', 'enum']];
 		yield 'EvidenceKind' => [EvidenceKind::class, ['EvidenceKind', 'enum']];
+		yield 'SuggestionState' => [SuggestionState::class, ['SuggestionState', 'enum']];
 		yield 'Pattern' => [Pattern::class, ['Pattern', 'enum']];
 	}
 

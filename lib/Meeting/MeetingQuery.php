@@ -103,6 +103,8 @@ final class MeetingQuery {
 		$query->andWhere($expr->in('m.state', $query->createNamedParameter([MeetingState::Planned->value, MeetingState::Running->value], IQueryBuilder::PARAM_STR_ARRAY)))
 			->andWhere($expr->eq('e.status', $query->createNamedParameter(EventStatus::Published->value)))
 			->andWhere($expr->eq('o.cancelled', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
+			// a body's call with the chairs is no sitting of the body
+			->andWhere($expr->neq('e.kind', $query->createNamedParameter(EventKind::ChairsCall->value)))
 			->andWhere($expr->gt('o.end_ts', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
 			->orderBy('o.start_ts')->addOrderBy('m.id')->setMaxResults(1);
 		return $this->all($query)[0] ?? null;

@@ -117,7 +117,7 @@ test('the register is taken along as a file, and what is open stands on the next
 
 	const { boardIds } = (await expectStatus(200, CHAIR, 'GET', '/me')).data
 	const planned = (await expectStatus(200, CHAIR, 'GET', `/meetings?gliederungId=${boardIds[0]}&state=planned`)).data.meetings
-	const next = planned.find(({ start, status }) => new Date(start) > new Date() && status === 'published')
+	const next = planned.find(({ start, status, kind }) => new Date(start) > new Date() && status === 'published' && kind === 'presence')
 	await open(page, `/meetings/${next.id}`)
 	await page.getByRole('list', { name: 'Noch nicht ausgeführte Beschlüsse' }).waitFor()
 	await assertAccessible(page, 'agenda')

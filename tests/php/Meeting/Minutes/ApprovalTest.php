@@ -56,6 +56,16 @@ final class ApprovalTest extends MinutesTestCase {
 		self::assertSame([1, 2, 3], array_map(static fn (AgendaItem $item): int => $item->getPosition(), $this->agenda($next)));
 	}
 
+	public function testACallWithTheChairsIsNoSittingOfTheBoard(): void {
+		$call = $this->meeting(['start' => '2026-06-10T18:30:00+02:00', 'end' => '2026-06-10T20:30:00+02:00']);
+		$this->db->executeStatement("UPDATE *PREFIX*verband_events SET kind = 'chairs-call' WHERE id = ?", [$call->meeting->getEventId()]);
+		$next = $this->meeting();
+		$this->bring(MinutesState::Approval);
+
+		self::assertSame([], $this->standing($call)['toApprove']);
+		self::assertSame($next->id(), $this->shown()['sitting']['meetingId']);
+	}
+
 	public function testASittingThatIsPlannedLaterGetsThem(): void {
 		$this->bring(MinutesState::Approval);
 		self::assertNull($this->shown()['sitting']);

@@ -71,7 +71,7 @@ final class MinutesController extends ApiController {
 
 	/** 201; 400, 403, 404, 409 */
 	#[NoAdminRequired]
-	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{id}/addenda', requirements: ['id' => '\d+'])]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{id}/minutes/addenda', requirements: ['id' => '\d+'])]
 	public function addend(): DataResponse {
 		$id = $this->id();
 		$this->addenda->add($id, new Input($this->body()));

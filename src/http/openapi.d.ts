@@ -964,7 +964,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/addenda": {
+    "/ocs/v2.php/apps/verband/api/v1/meetings/{id}/minutes/addenda": {
         parameters: {
             query?: never;
             header?: never;

@@ -46,7 +46,7 @@ export async function answerMinutes(meetingId: number, answer: 'yes' | 'no'): Pr
 }
 
 export async function addAddendum(meetingId: number, text: string): Promise<Minutes> {
-	return (await post<Minutes>(`meetings/${meetingId}/addenda`, { text })).data
+	return (await post<Minutes>(`meetings/${meetingId}/minutes/addenda`, { text })).data
 }
 
 export async function fetchCorrections(meetingId: number, signal?: AbortSignal): Promise<Correction[]> {

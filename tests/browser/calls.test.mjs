@@ -38,7 +38,7 @@ test('a chair brings a topic up and takes the support back', async () => {
 	await page.getByRole('button', { name: 'Thema vorschlagen' }).click()
 	await page.getByLabel('Thema', { exact: true }).fill(topic)
 	await assertAccessible(page, 'bringing up')
-	await page.getByRole('button', { name: 'Auf die Tagesordnung setzen' }).click()
+	await page.getByRole('button', { name: 'Auf die Tagesordnung' }).click()
 	await page.getByRole('button', { name: 'Thema vorschlagen' }).waitFor()
 	const support = page.getByRole('button', { name: /unterstützen: bisher/ }).first()
 	const before = Number(await support.textContent())

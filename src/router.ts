@@ -148,6 +148,8 @@ export const router = createRouter({
 		{ path: '/goals', name: 'goals', component: () => import('./goal/views/GoalsView.vue') },
 		{ path: '/goals/new', name: 'goal-new', component: () => import('./goal/views/GoalNewView.vue') },
 		{ path: '/goals/import', name: 'goal-import', component: () => import('./goal/views/GoalImportView.vue') },
+		// the term stands in the query
+		{ path: '/goals/report', name: 'goal-report', component: () => import('./goal/views/ReportView.vue') },
 		{
 			path: '/goals/programme/:id(\\d+)',
 			name: 'programme',

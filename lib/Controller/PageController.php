@@ -33,7 +33,7 @@ final class PageController extends Controller {
 	#[NoCSRFRequired]
 	#[OpenAPI(scope: OpenAPI::SCOPE_IGNORE)]
 	#[FrontpageRoute(verb: 'GET', url: '/')]
-	#[FrontpageRoute(verb: 'GET', url: '/{path}', requirements: ['path' => '(?!feed/|export/|public/).+'], postfix: 'deep')]
+	#[FrontpageRoute(verb: 'GET', url: '/{path}', requirements: ['path' => '(?!feed/|export/|public/|report/).+'], postfix: 'deep')]
 	public function index(): TemplateResponse {
 		$this->initialState->provideInitialState('me', $this->me->present());
 		Util::addScript($this->appName, $this->appName . '-main');

@@ -15,15 +15,12 @@ use OCP\AppFramework\Http\Attribute\FrontpageRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\Attribute\OpenAPI;
-use OCP\AppFramework\Http\DataDownloadResponse;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\Http\Response;
 use OCP\IRequest;
 
 /** Minutes to download: pages, not OCS, so that a link is enough. */
 final class RecordController extends Controller {
-	private const TYPES = ['pdf' => 'application/pdf', 'md' => 'text/markdown; charset=utf-8', 'csv' => 'text/csv; charset=utf-8'];
-
 	public function __construct(
 		string $appName,
 		IRequest $request,
@@ -39,7 +36,7 @@ final class RecordController extends Controller {
 	#[OpenAPI(scope: OpenAPI::SCOPE_IGNORE)]
 	#[FrontpageRoute(verb: 'GET', url: '/export/minutes/{id}.{form}', requirements: ['id' => '\d+', 'form' => 'pdf|md'])]
 	public function minutes(): Response {
-		$form = (string)$this->request->urlParams['form'];
+		$form = $this->request->urlParams['form'] === 'md' ? 'md' : 'pdf';
 		$id = (int)$this->request->urlParams['id'];
 		$version = $this->request->getParam('version');
 		$wanted = is_string($version) ? $version : '';
@@ -48,7 +45,7 @@ final class RecordController extends Controller {
 		} catch (Problem $problem) {
 			return new DataResponse($problem->toArray(), $problem->status);
 		}
-		return self::download($file, self::TYPES[$form]);
+		return Download::of($file, $form);
 	}
 
 	/** 200 with the register of resolutions, filtered as `GET resolutions`; 400, 404 */
@@ -64,16 +61,6 @@ final class RecordController extends Controller {
 		} catch (Problem $problem) {
 			return new DataResponse($problem->toArray(), $problem->status);
 		}
-		return self::download(['name' => 'beschluesse.' . $form, 'data' => $data], self::TYPES[$form]);
-	}
-
-	/** @param array{name: string, data: string} $file */
-	private static function download(array $file, string $type): Response {
-		$response = new DataDownloadResponse($file['data'], $file['name'], $type);
-		// RFC 6266: a name for old programs, and the name
-		$plain = (string)preg_replace('/[^\x20-\x7e]+/', '-', str_replace(['"', '\\'], '', $file['name']));
-		$response->addHeader('Content-Disposition', 'attachment; filename="' . $plain . '"; filename*=UTF-8\'\'' . rawurlencode($file['name']));
-		$response->addHeader('Cache-Control', 'private, no-store');
-		return $response;
+		return Download::of(['name' => 'beschluesse.' . $form, 'data' => $data], $form);
 	}
 }

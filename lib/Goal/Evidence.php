@@ -11,7 +11,8 @@ use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
 /**
- * A row of verband_goal_evidence: what shows that a goal moved. The label stays readable when the thing itself is gone.
+ * A row of verband_goal_evidence: what shows that a goal moved. The label stays readable when the thing itself is gone; what is
+ * taken back stays for reports on the days before.
  *
  * @method int getGoalId()
  * @method void setGoalId(int $goalId)
@@ -29,9 +30,11 @@ use OCP\DB\Types;
  * @method void setPersonId(?int $personId)
  * @method int getCreatedAt()
  * @method void setCreatedAt(int $createdAt)
+ * @method ?int getRemovedAt()
+ * @method void setRemovedAt(?int $removedAt)
  */
 final class Evidence extends Entity {
-	public const COLUMNS = ['id', 'goal_id', 'kind', 'target_id', 'url', 'label', 'text', 'person_id', 'created_at'];
+	public const COLUMNS = ['id', 'goal_id', 'kind', 'target_id', 'url', 'label', 'text', 'person_id', 'created_at', 'removed_at'];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
 	protected ?int $goalId = null;
@@ -42,11 +45,13 @@ final class Evidence extends Entity {
 	protected ?string $text = null;
 	protected ?int $personId = null;
 	protected ?int $createdAt = null;
+	protected ?int $removedAt = null;
 
 	public function __construct() {
 		$this->addType('goalId', Types::BIGINT);
 		$this->addType('targetId', Types::BIGINT);
 		$this->addType('personId', Types::BIGINT);
 		$this->addType('createdAt', Types::BIGINT);
+		$this->addType('removedAt', Types::BIGINT);
 	}
 }

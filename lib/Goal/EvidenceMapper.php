@@ -23,15 +23,17 @@ final class EvidenceMapper extends QBMapper {
 
 	/**
 	 * @param list<int> $goalIds
+	 * @param ?int $before seconds since 1970: what there was then; null for what there is
 	 * @return array<int, list<Evidence>> by goal, the oldest first
 	 */
-	public function ofGoals(array $goalIds): array {
+	public function ofGoals(array $goalIds, ?int $before = null): array {
 		$found = [];
 		foreach (array_chunk($goalIds, 500) as $chunk) {
 			$query = $this->db->getQueryBuilder();
 			$query->select(...Evidence::COLUMNS)->from(self::TABLE)
 				->where($query->expr()->in('goal_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
 				->orderBy('created_at')->addOrderBy('id');
+			$this->onlyThere($query, $before);
 			foreach ($this->findEntities($query) as $evidence) {
 				$found[$evidence->getGoalId()][] = $evidence;
 			}
@@ -50,9 +52,27 @@ final class EvidenceMapper extends QBMapper {
 		$result = $query->select('id')->from(self::TABLE)
 			->where($query->expr()->eq('kind', $query->createNamedParameter($kind->value)))
 			->andWhere($query->expr()->eq('target_id', $query->createNamedParameter($targetId, IQueryBuilder::PARAM_INT)))
-			->setMaxResults(1)->executeQuery();
+			->andWhere($query->expr()->isNull('removed_at'))->setMaxResults(1)->executeQuery();
 		$found = $result->fetchOne();
 		$result->closeCursor();
 		return $found !== false;
+	}
+
+	/** With what was taken back. */
+	public function deleteOf(int $goalId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)
+			->where($query->expr()->eq('goal_id', $query->createNamedParameter($goalId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	private function onlyThere(IQueryBuilder $query, ?int $before): void {
+		if ($before === null) {
+			$query->andWhere($query->expr()->isNull('removed_at'));
+			return;
+		}
+		$time = $query->createNamedParameter($before, IQueryBuilder::PARAM_INT);
+		$query->andWhere($query->expr()->lt('created_at', $time))
+			->andWhere($query->expr()->orX($query->expr()->isNull('removed_at'), $query->expr()->gte('removed_at', $time)));
 	}
 }

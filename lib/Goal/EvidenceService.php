@@ -69,7 +69,8 @@ final class EvidenceService {
 			$gone = array_values(array_filter($all, static fn (Evidence $one): bool => $one->getId() === $id))[0] ?? throw Problem::notFound();
 			$left = array_filter($all, static fn (Evidence $one): bool => $one !== $gone);
 			GoalRules::assertState($goal->kind(), $goal->state(), self::kinds($left));
-			$this->evidence->delete($gone);
+			$gone->setRemovedAt($this->clock->now()->getTimestamp());
+			$this->evidence->update($gone);
 			$this->history->note($goal, $goal->state(), $gone->getLabel(), ['evidenceRemoved']);
 			return $goal;
 		}, $this->db);

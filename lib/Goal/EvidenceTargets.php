@@ -12,6 +12,7 @@ use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\Resolution\ResolutionService;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Problem;
+use OCP\IL10N;
 
 /** The things of other rooms that evidence may name, as far as the person of this request may see them. */
 final class EvidenceTargets {
@@ -20,6 +21,8 @@ final class EvidenceTargets {
 		private readonly ResolutionService $resolutions,
 		private readonly EventService $events,
 		private readonly GoalAccess $access,
+		private readonly OpenTargets $open,
+		private readonly IL10N $l,
 		private readonly Clock $clock,
 	) {
 	}
@@ -33,7 +36,7 @@ final class EvidenceTargets {
 			return match ($kind) {
 				EvidenceKind::Minutes => $this->meetingName($id),
 				EvidenceKind::Resolution => $this->resolutionName($id),
-				default => $this->events->find($this->access->viewer(), $id)->getTitle(),
+				default => $this->eventName($id),
 			};
 		} catch (Problem) {
 			return null;
@@ -42,12 +45,18 @@ final class EvidenceTargets {
 
 	private function meetingName(int $id): string {
 		$meeting = $this->meetings->find($id);
-		return $meeting->title . ', ' . $this->clock->local($meeting->start)->format('d.m.Y');
+		$day = $this->clock->local($meeting->start)->format('d.m.Y');
+		return $this->open->has(EvidenceKind::Minutes, $id) ? $meeting->title . ', ' . $day : $day;
 	}
 
 	private function resolutionName(int $id): string {
 		$resolution = $this->resolutions->find($id);
 		$day = $this->clock->local($resolution->getCreatedAt())->format('d.m.Y');
-		return $resolution->isInternal() ? $day : $resolution->getTitle() . ', ' . $day;
+		return $this->open->has(EvidenceKind::Resolution, $id) ? $resolution->getTitle() . ', ' . $day : $day;
+	}
+
+	private function eventName(int $id): string {
+		$event = $this->events->find($this->access->viewer(), $id);
+		return $this->open->has(EvidenceKind::Event, $id) ? $event->getTitle() : $this->l->t('internal');
 	}
 }

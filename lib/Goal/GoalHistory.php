@@ -35,6 +35,7 @@ final class GoalHistory {
 		$step->setToState($goal->state()->value);
 		$step->setReason($reason);
 		$step->setChanges(json_encode($byItself ? ['byItself'] : $changes, JSON_THROW_ON_ERROR));
+		$step->setWords(GoalWords::write($goal));
 		$this->steps->insert($step);
 	}
 

@@ -26,6 +26,11 @@ final class GoalMapper extends RevisionedMapper {
 		return $this->where('programme_id', $programmeId);
 	}
 
+	/** @return list<Goal> of a term */
+	public function ofTerm(int $termId): array {
+		return $this->where('term_id', $termId);
+	}
+
 	/** @return list<Goal> the parts of a goal */
 	public function partsOf(int $goalId): array {
 		return $this->where('parent_id', $goalId);

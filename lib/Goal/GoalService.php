@@ -102,7 +102,8 @@ final class GoalService {
 
 	/**
 	 * @param Closure(Goal): array<string, mixed> $present
-	 * @throws Problem in-use where parts or evidence hang on it: it is dropped, not deleted
+	 * @throws Problem in-use where parts or evidence hang on it, and from its second day on, when reports name it: it is
+	 *                 dropped, not deleted
 	 */
 	public function delete(int $id, ?string $ifMatch, Closure $present): void {
 		$goal = $this->access->findKept($id);
@@ -110,12 +111,17 @@ final class GoalService {
 		$this->terms->assertOpen($goal);
 		$this->atomic(function () use ($goal, $id): void {
 			$this->goals->raiseRevision($id, $goal->getRevision());
-			if ($this->goals->partsOf($id) !== [] || $this->evidence->ofGoal($id) !== []) {
+			if ($this->goals->partsOf($id) !== [] || $this->evidence->ofGoal($id) !== [] || !$this->isOfToday($goal)) {
 				throw Problem::refused(ErrorCode::InUse);
 			}
+			$this->evidence->deleteOf($id);
 			$this->steps->deleteOf($id);
 			$this->goals->delete($goal);
 		}, $this->db);
+	}
+
+	private function isOfToday(Goal $goal): bool {
+		return $this->clock->local($goal->getCreatedAt())->format('Y-m-d') === $this->clock->today();
 	}
 
 	/** @param Closure(Goal): array<string, mixed> $present */

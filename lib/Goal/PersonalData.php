@@ -26,7 +26,7 @@ final class PersonalData implements PersonalTables {
 				PersonalColumn::cleared('person_id'), PersonalColumn::text('label', exported: true), PersonalColumn::text('url'), PersonalColumn::text('text', exported: true),
 			], ['goal_id', 'created_at']),
 			new PersonalTable('verband_goal_history', 'person_id', static fn (IL10N $l): string => $l->t('Steps of goals'), $purpose, [], [
-				PersonalColumn::cleared('person_id'), PersonalColumn::text('reason', exported: true),
+				PersonalColumn::cleared('person_id'), PersonalColumn::text('reason', exported: true), PersonalColumn::text('words'),
 			], ['goal_id', 'at', 'to_state']),
 			new PersonalTable(
 				'verband_suggestions', 'person_id', static fn (IL10N $l): string => $l->t('Suggestions'),
@@ -60,7 +60,7 @@ final class PersonalData implements PersonalTables {
 				'id', 'gliederung_id', 'term_id', 'programme_id', 'chapter_id', 'position', 'places', 'kind', 'state', 'due', 'due_milestone_id',
 				'parent_id', 'rhythm_days', 'created_at', 'moved_at', 'revision',
 			],
-			'verband_goal_evidence' => ['id', 'goal_id', 'kind', 'target_id', 'created_at'],
+			'verband_goal_evidence' => ['id', 'goal_id', 'kind', 'target_id', 'created_at', 'removed_at'],
 			'verband_goal_history' => ['id', 'goal_id', 'at', 'from_state', 'to_state', 'changes'],
 		];
 	}

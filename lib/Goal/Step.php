@@ -27,9 +27,11 @@ use OCP\DB\Types;
  * @method void setReason(?string $reason)
  * @method ?string getChanges()
  * @method void setChanges(?string $changes)
+ * @method ?string getWords()
+ * @method void setWords(?string $words)
  */
 final class Step extends Entity {
-	public const COLUMNS = ['id', 'goal_id', 'at', 'person_id', 'from_state', 'to_state', 'reason', 'changes'];
+	public const COLUMNS = ['id', 'goal_id', 'at', 'person_id', 'from_state', 'to_state', 'reason', 'changes', 'words'];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
 	protected ?int $goalId = null;
@@ -39,6 +41,7 @@ final class Step extends Entity {
 	protected ?string $toState = null;
 	protected ?string $reason = null;
 	protected ?string $changes = null;
+	protected ?string $words = null;
 
 	public function __construct() {
 		$this->addType('goalId', Types::BIGINT);

@@ -33,6 +33,27 @@ final class StepMapper extends QBMapper {
 		return $this->findEntities($query);
 	}
 
+	/**
+	 * What had happened by then.
+	 * @param list<int> $goalIds
+	 * @param int $before seconds since 1970
+	 * @return array<int, list<Step>> by goal, the oldest first
+	 */
+	public function ofGoals(array $goalIds, int $before): array {
+		$found = [];
+		foreach (array_chunk($goalIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select(...Step::COLUMNS)->from(self::TABLE)
+				->where($query->expr()->in('goal_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->andWhere($query->expr()->lt('at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)))
+				->orderBy('at')->addOrderBy('id');
+			foreach ($this->findEntities($query) as $step) {
+				$found[$step->getGoalId()][] = $step;
+			}
+		}
+		return $found;
+	}
+
 	public function deleteOf(int $goalId): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)

@@ -3,6 +3,7 @@
 
 import type { AgendaItem, EvidenceInput, Goal, GoalDetail, GoalInput, Goals, GoalStateInput, GoalStep, Programme, ProgrammeDetail, ProgrammeInput } from '../http/types.ts'
 
+import { generateUrl } from '@nextcloud/router'
 import { del, get, post, put } from '../http/ocs.ts'
 
 export interface GoalQuery {
@@ -62,6 +63,17 @@ export async function fetchProgramme(id: number, signal?: AbortSignal): Promise<
 
 export async function importProgramme(input: ProgrammeInput): Promise<ProgrammeDetail> {
 	return (await post<ProgrammeDetail>('programmes', input)).data
+}
+
+/**
+ * A page, so that a link is enough
+ *
+ * @param termId whose goals
+ * @param form of the file
+ * @param at the key date, YYYY-MM-DD
+ */
+export function reportUrl(termId: number, form: 'pdf' | 'md' | 'csv', at: string): string {
+	return generateUrl('/apps/verband/report/{termId}.{form}', { termId, form }) + `?at=${at}`
 }
 
 /** The goal as a topic of the body that sees to it */

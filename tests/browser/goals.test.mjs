@@ -62,6 +62,30 @@ test('the programme leads to its goals, and they back to their line', async () =
 	await page.context().close()
 })
 
+test('the report is a click away, for a key date and in three forms', async () => {
+	for (const options of [{}, { width: 360, theme: 'dark' }]) {
+		const page = await pageAs(browser, 'mitglied', options)
+		await open(page, '/goals')
+		await page.getByRole('link', { name: 'Rechenschaftsbericht' }).click()
+		await page.getByRole('heading', { name: 'Rechenschaftsbericht' }).waitFor()
+		const paper = page.getByRole('link', { name: 'PDF zum Verteilen' })
+		await paper.waitFor()
+		await assertAccessible(page, `report at ${options.width ?? 1280}`)
+		assert.equal(await widthOf(page), options.width ?? 1280)
+		const address = await paper.getAttribute('href')
+		await page.getByLabel('Stichtag').fill('2999-01-01')
+		await page.getByText('Bitte einen Tag bis heute wählen.').waitFor()
+		assert.equal(await paper.count(), 0)
+		for (const [form, begin] of [['pdf', '%PDF'], ['md', '# Rechenschaftsbericht'], ['csv', '\uFEFF"Stichtag";']]) {
+			const answer = await page.context().request.get(address.replace('.pdf', `.${form}`))
+			assert.equal(answer.status(), 200)
+			assert.ok((await answer.body()).toString('utf8').startsWith(begin), form)
+		}
+		assert.deepEqual(page.trouble, [])
+		await page.context().close()
+	}
+})
+
 test('what is done is shown, with the keyboard alone', async () => {
 	const page = await pageAs(browser, LV)
 	await open(page, `/goals/${goal.id}`)

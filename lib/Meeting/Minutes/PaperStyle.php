@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Minutes;
 
-/** How minutes and the register of resolutions look on paper. */
+/** How minutes, the register of resolutions and the report on goals look on paper. */
 final class PaperStyle {
 	public const CSS = <<<'CSS'
 		@page { margin: 22mm 22mm 24mm 22mm; }
@@ -38,5 +38,11 @@ final class PaperStyle {
 		.signatures td { border: 0; border-top: 0.5pt solid #111; padding: 1mm 0 0; width: 45%; }
 		.signatures td.gap { border: 0; width: 10%; }
 		.register h3 { margin-top: 6mm; }
+		.report h1, .report h4, .report td, .report blockquote { word-wrap: break-word; }
+		.report h2 { font-size: 13pt; margin-top: 9mm; padding-bottom: 1mm; border-bottom: 0.8pt solid #111; }
+		.report h3 { font-size: 11pt; margin-top: 7mm; }
+		.report h4 { margin-top: 5mm; }
+		.report ul { page-break-inside: avoid; }
+		.report table { width: auto; }
 		CSS;
 }

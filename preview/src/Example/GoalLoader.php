@@ -19,6 +19,7 @@ use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalChange;
 use OCA\Verband\Goal\GoalMapper;
 use OCA\Verband\Goal\GoalState;
+use OCA\Verband\Goal\GoalWords;
 use OCA\Verband\Goal\Programme;
 use OCA\Verband\Goal\ProgrammeInput;
 use OCA\Verband\Goal\ProgrammeMapper;
@@ -142,6 +143,7 @@ final class GoalLoader {
 		$step->setToState($to);
 		$step->setReason($reason);
 		$step->setChanges('[]');
+		$step->setWords(GoalWords::write($goal));
 		$this->steps->insert($step);
 	}
 

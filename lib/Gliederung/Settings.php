@@ -23,8 +23,11 @@ use OCP\IUserManager;
  */
 final class Settings {
 	private const DISABLED_KINDS = 'disabled_kinds';
+	public const GOAL_STALL = 'goal_stall_days';
 	private const CORRECTION_DAYS = 14;
 	private const DRAFT_DAYS = 30;
+	private const GOAL_STALL_DAYS = 60;
+	private const MOST_STALL_DAYS = 730;
 
 	public function __construct(
 		private readonly IAppConfig $config,
@@ -59,6 +62,7 @@ final class Settings {
 			'correctionDays' => $this->correctionDays(),
 			// the rule of the same name in Privacy\Retention reads it
 			'draftDays' => $this->config->getAppValueInt('retention_minutes-drafts', self::DRAFT_DAYS),
+			'goalStallDays' => $this->goalStallDays(),
 		];
 		return $shown + ['etag' => Etag::of(json_encode($shown, JSON_THROW_ON_ERROR))];
 	}
@@ -83,6 +87,7 @@ final class Settings {
 			$this->accountWriter($input),
 			$this->daysWriter($input, 'correctionDays', 'correction_days', 1, 90),
 			$this->daysWriter($input, 'draftDays', 'retention_minutes-drafts', 0, 3650),
+			$this->daysWriter($input, 'goalStallDays', self::GOAL_STALL, 1, self::MOST_STALL_DAYS),
 		]);
 		foreach ($writers as $write) {
 			$write();
@@ -116,6 +121,11 @@ final class Settings {
 	/** How long minutes can be corrected unless somebody says otherwise. */
 	public function correctionDays(): int {
 		return $this->config->getAppValueInt('correction_days', self::CORRECTION_DAYS);
+	}
+
+	/** After how many days without movement a goal stands still. */
+	public function goalStallDays(): int {
+		return min(self::MOST_STALL_DAYS, max(1, $this->config->getAppValueInt(self::GOAL_STALL, self::GOAL_STALL_DAYS)));
 	}
 
 	/** In whose files approved minutes are put; empty for none. */

@@ -9,10 +9,10 @@ namespace OCA\Verband\Goal;
 
 use OCA\Verband\AppInfo\Application;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Gliederung\Settings;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Post;
 use OCP\AppFramework\Db\TTransactional;
-use OCP\AppFramework\Services\IAppConfig;
 use OCP\IDBConnection;
 use OCP\IURLGenerator;
 
@@ -23,8 +23,6 @@ use OCP\IURLGenerator;
 final class Standstill {
 	use TTransactional;
 
-	public const SETTING = 'goal_stall_days';
-	public const DEFAULT_DAYS = 60;
 	/** So late a standing task may be */
 	private const GRACE_DAYS = 7;
 	private const DAY = 86400;
@@ -36,7 +34,7 @@ final class Standstill {
 		private readonly Persons $persons,
 		private readonly Post $post,
 		private readonly IURLGenerator $urls,
-		private readonly IAppConfig $config,
+		private readonly Settings $settings,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
 	) {
@@ -58,7 +56,7 @@ final class Standstill {
 
 	private function days(Goal $goal): int {
 		$rhythm = $goal->kind() === GoalKind::Standing ? $goal->getRhythmDays() : null;
-		return $rhythm !== null ? $rhythm + self::GRACE_DAYS : max(1, $this->config->getAppValueInt(self::SETTING, self::DEFAULT_DAYS));
+		return $rhythm !== null ? $rhythm + self::GRACE_DAYS : $this->settings->goalStallDays();
 	}
 
 	/** Not if somebody is at it this very moment. */

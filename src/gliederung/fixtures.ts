@@ -65,6 +65,7 @@ export function settings(over: Partial<Settings> = {}): Settings {
 		minutesAccount: '',
 		correctionDays: 14,
 		draftDays: 30,
+		goalStallDays: 60,
 		etag: 'e1',
 		...over,
 	}

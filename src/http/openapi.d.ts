@@ -2168,6 +2168,8 @@ export interface components {
             correctionDays: number;
             /** @description how long drafts stay once the minutes are approved; 0 for ever */
             draftDays: number;
+            /** @description after so many days without movement a goal stands still */
+            goalStallDays: number;
             etag: string;
         };
         SettingsInput: {
@@ -2180,6 +2182,8 @@ export interface components {
             correctionDays?: number;
             /** @description how long drafts stay once the minutes are approved; 0 for ever */
             draftDays?: number;
+            /** @description after so many days without movement a goal stands still */
+            goalStallDays?: number;
         };
         ImportChange: {
             row: number;

@@ -23,7 +23,7 @@ export function changes(before: Settings, after: Settings): SettingsInput {
 	if (before.minutesAccount !== after.minutesAccount.trim()) {
 		input.minutesAccount = after.minutesAccount.trim()
 	}
-	for (const days of ['correctionDays', 'draftDays'] as const) {
+	for (const days of ['correctionDays', 'draftDays', 'goalStallDays'] as const) {
 		if (before[days] !== after[days]) {
 			input[days] = after[days]
 		}

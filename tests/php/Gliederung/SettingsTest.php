@@ -43,6 +43,15 @@ final class SettingsTest extends AssociationTestCase {
 		self::assertTrue($settings->update('*', new Input(['bezirkHelps' => true]))['bezirkHelps']);
 	}
 
+	public function testWhenAGoalStandsStill(): void {
+		$settings = $this->get(Settings::class);
+		self::assertSame([60, 60], [$settings->show()['goalStallDays'], $settings->goalStallDays()]);
+		self::assertSame(30, $settings->update('*', new Input(['goalStallDays' => 30]))['goalStallDays']);
+		self::assertSame(30, $settings->goalStallDays());
+		$this->actAs('member');
+		$this->assertRefused(403, 'forbidden', fn () => $settings->update('*', new Input(['goalStallDays' => 1])));
+	}
+
 	/** @return iterable<string, array{array<string, mixed>, string}> */
 	public static function refused(): iterable {
 		yield 'a zone of none' => [['timeZone' => 'Mars/Olympus'], 'bad-time-zone (timeZone)'];
@@ -52,6 +61,9 @@ final class SettingsTest extends AssociationTestCase {
 		yield 'a kind of none' => [['kinds' => [['id' => 'party', 'enabled' => true]]], 'unknown-kind (kinds.0.id)'];
 		yield 'no yes and no no' => [['kinds' => [['id' => 'forum', 'enabled' => 1]]], 'invalid (kinds.0.enabled)'];
 		yield 'without the kind that everything else is' => [['kinds' => [['id' => 'other', 'enabled' => false]]], 'invalid (kinds.0.enabled)'];
+		yield 'goals that stand still at once' => [['goalStallDays' => 0], 'invalid (goalStallDays)'];
+		yield 'goals that never do' => [['goalStallDays' => 731], 'invalid (goalStallDays)'];
+		yield 'days in words' => [['goalStallDays' => '60'], 'invalid (goalStallDays)'];
 		yield 'text as yes' => [['bezirkHelps' => 'yes'], 'invalid (bezirkHelps)'];
 	}
 

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Goal;
 
+use OCA\Verband\Gliederung\Settings;
 use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalHistory;
 use OCA\Verband\Goal\GoalMapper;
@@ -67,7 +68,7 @@ final class StandstillTest extends GoalTestCase {
 	public function testARhythmAndTheSettingSayWhen(): void {
 		$standing = $this->goal(['kind' => 'standing', 'rhythmDays' => 14]);
 		$other = $this->goal();
-		$this->get(IAppConfig::class)->setAppValueInt(Standstill::SETTING, 200);
+		$this->get(IAppConfig::class)->setAppValueInt(Settings::GOAL_STALL, 200);
 		$this->at('2026-06-20T10:00:00+02:00');
 		self::assertSame(0, $this->get(Standstill::class)->note());
 		$this->at('2026-06-23T10:00:00+02:00');

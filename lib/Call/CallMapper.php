@@ -8,7 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Call;
 
 use OCA\Verband\Calendar\OccurrenceMove;
-use OCA\Verband\Gliederung\RevisionedMapper;
+use OCA\Verband\Platform\RevisionedMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Gliederung;
 
+use OCA\Verband\Platform\RevisionedMapper;
 use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;

@@ -82,7 +82,7 @@ final class OfficeService {
 		$this->fill($office, $input);
 		$office->setRevision($revision + 1);
 		$this->save($office, $input, function () use ($office, $revision, $present): Office {
-			$this->swap($office, $revision, $present);
+			$this->offices->swap((int)$office->getId(), $revision, $present);
 			return $this->offices->update($office);
 		});
 		return $office;
@@ -96,7 +96,7 @@ final class OfficeService {
 	public function delete(int $id, string $ifMatch, Closure $present): void {
 		$office = $this->matching($id, $ifMatch, $present);
 		$this->atomic(function () use ($office, $present): void {
-			$this->swap($office, $office->getRevision(), $present);
+			$this->offices->swap((int)$office->getId(), $office->getRevision(), $present);
 			$this->offices->delete($office);
 		}, $this->db);
 		$this->settle($office->getGliederungId());
@@ -174,14 +174,6 @@ final class OfficeService {
 	private function matching(int $id, string $ifMatch, Closure $present): Office {
 		$office = $this->assertManages($id);
 		return Etag::names($ifMatch, $office->getRevision()) ? $office : throw Problem::conflict($present($office));
-	}
-
-	/** @param Closure(Office): array<string, mixed> $present */
-	private function swap(Office $office, int $revision, Closure $present): void {
-		if (!$this->offices->raiseRevision((int)$office->getId(), $revision)) {
-			$current = $this->offices->find((int)$office->getId());
-			throw $current === null ? Problem::notFound() : Problem::conflict($present($current));
-		}
 	}
 
 	private function settle(int $gliederungId): void {

@@ -88,7 +88,7 @@ final class TermService {
 		$this->fill($term, $input);
 		$milestones = $this->readMilestones($input);
 		return $this->atomic(function () use ($term, $revision, $milestones, $present): Term {
-			$this->swap($term, $revision, $present);
+			$this->terms->swap((int)$term->getId(), $revision, $present);
 			$term->setRevision($revision + 1);
 			$this->terms->update($term);
 			if ($milestones !== null) {
@@ -105,7 +105,7 @@ final class TermService {
 	public function delete(int $id, string $ifMatch, Closure $present): void {
 		$term = $this->matching($id, $ifMatch, $present);
 		$this->atomic(function () use ($term, $present): void {
-			$this->swap($term, $term->getRevision(), $present);
+			$this->terms->swap((int)$term->getId(), $term->getRevision(), $present);
 			if ($this->terms->hasGoals((int)$term->getId())) {
 				throw Problem::refused(ErrorCode::InUse);
 			}
@@ -163,13 +163,5 @@ final class TermService {
 	private function matching(int $id, string $ifMatch, Closure $present): Term {
 		$term = $this->assertManages($id);
 		return Etag::names($ifMatch, $term->getRevision()) ? $term : throw Problem::conflict($present($term));
-	}
-
-	/** @param Closure(Term): array<string, mixed> $present */
-	private function swap(Term $term, int $revision, Closure $present): void {
-		if (!$this->terms->raiseRevision((int)$term->getId(), $revision)) {
-			$current = $this->terms->find((int)$term->getId());
-			throw $current === null ? Problem::notFound() : Problem::conflict($present($current));
-		}
 	}
 }

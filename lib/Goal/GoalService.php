@@ -109,8 +109,8 @@ final class GoalService {
 		$goal = $this->access->findKept($id);
 		$this->assertCurrent($goal, $ifMatch, $present);
 		$this->terms->assertOpen($goal);
-		$this->atomic(function () use ($goal, $id): void {
-			$this->goals->raiseRevision($id, $goal->getRevision());
+		$this->atomic(function () use ($goal, $id, $present): void {
+			$this->goals->swap($id, $goal->getRevision(), $present);
 			if ($this->goals->partsOf($id) !== [] || $this->evidence->ofGoal($id) !== [] || !$this->isOfToday($goal)) {
 				throw Problem::refused(ErrorCode::InUse);
 			}
@@ -140,10 +140,7 @@ final class GoalService {
 	 */
 	private function write(Goal $goal, Closure $present, Closure $also, bool $moves): Goal {
 		return $this->atomic(function () use ($goal, $present, $also, $moves): Goal {
-			$id = (int)$goal->getId();
-			if (!$this->goals->raiseRevision($id, $goal->getRevision())) {
-				throw Problem::conflict($present($this->goals->find($id) ?? throw Problem::notFound()));
-			}
+			$this->goals->swap((int)$goal->getId(), $goal->getRevision(), $present);
 			$goal->setRevision($goal->getRevision() + 1);
 			if ($moves) {
 				$goal->setMovedAt($this->clock->now()->getTimestamp());

@@ -83,7 +83,7 @@ final class ProgrammeService {
 			$programme->setHead(ProgrammeInput::head($input));
 		}
 		return $this->atomic(function () use ($programme, $present): Programme {
-			$this->swap($programme, $present);
+			$this->programmes->swap((int)$programme->getId(), $programme->getRevision(), $present);
 			$programme->setRevision($programme->getRevision() + 1);
 			$this->programmes->update($programme);
 			return $programme;
@@ -98,7 +98,7 @@ final class ProgrammeService {
 	public function delete(int $id, ?string $ifMatch, Closure $present): void {
 		$programme = $this->writable($id, $ifMatch, $present);
 		$this->atomic(function () use ($programme, $id, $present): void {
-			$this->swap($programme, $present);
+			$this->programmes->swap((int)$programme->getId(), $programme->getRevision(), $present);
 			$goals = $this->goals->ofProgramme($id);
 			$evidence = $this->evidence->ofGoals(array_map(static fn (Goal $goal): int => (int)$goal->getId(), $goals));
 			foreach ($goals as $goal) {
@@ -161,12 +161,5 @@ final class ProgrammeService {
 		}
 		$this->terms->assertOpen($programme);
 		return $programme;
-	}
-
-	/** @param Closure(Programme): array<string, mixed> $present */
-	private function swap(Programme $programme, Closure $present): void {
-		if (!$this->programmes->raiseRevision((int)$programme->getId(), $programme->getRevision())) {
-			throw Problem::conflict($present($this->programmes->find((int)$programme->getId()) ?? throw Problem::notFound()));
-		}
 	}
 }

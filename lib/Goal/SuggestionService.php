@@ -147,9 +147,7 @@ final class SuggestionService {
 	private function write(Suggestion $suggestion, SuggestionState $from, Input $input, Closure $present): void {
 		$id = (int)$suggestion->getId();
 		$this->atomic(function () use ($suggestion, $from, $input, $present, $id): void {
-			if (!$this->suggestions->raiseRevision($id, $suggestion->getRevision())) {
-				throw Problem::conflict($present($this->suggestions->find($id) ?? throw Problem::notFound()));
-			}
+			$this->suggestions->swap($id, $suggestion->getRevision(), $present);
 			$suggestion->setRevision($suggestion->getRevision() + 1);
 			$this->follow($suggestion, $input);
 			$this->suggestions->update($suggestion);

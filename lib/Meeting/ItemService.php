@@ -46,7 +46,7 @@ final class ItemService {
 			$this->assertMoves($item, $to);
 		}
 		return $this->atomic(function () use ($item, $before, $to, $present): AgendaItem {
-			$this->swap($item, $present);
+			$this->items->swap($item->getId(), $item->getRevision(), $present);
 			$item->setRevision($item->getRevision() + 1);
 			if ($to !== $before) {
 				$this->move($item, $to);
@@ -65,7 +65,7 @@ final class ItemService {
 		$item = $this->matching($id, $ifMatch, $present);
 		$this->assertNot($item->getMeetingId(), [MeetingState::Running, MeetingState::Closed], ErrorCode::AlreadyStarted);
 		$this->atomic(function () use ($item, $present): void {
-			$this->swap($item, $present);
+			$this->items->swap($item->getId(), $item->getRevision(), $present);
 			$this->items->delete($item);
 			$this->raise($item->getMeetingId());
 		}, $this->db);
@@ -115,13 +115,5 @@ final class ItemService {
 	private function matching(int $id, string $ifMatch, Closure $present): AgendaItem {
 		$item = $this->access->findWritable($id);
 		return Etag::names($ifMatch, $item->getRevision()) ? $item : throw Problem::conflict($present($item));
-	}
-
-	/** @param Closure(AgendaItem): array<string, mixed> $present */
-	private function swap(AgendaItem $item, Closure $present): void {
-		if (!$this->items->raiseRevision($item->getId(), $item->getRevision())) {
-			$current = $this->items->find($item->getId());
-			throw $current === null ? Problem::notFound() : Problem::conflict($present($current));
-		}
 	}
 }

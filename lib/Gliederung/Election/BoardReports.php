@@ -169,9 +169,7 @@ final class BoardReports {
 		$personId = $this->access->viewer()->personId;
 		return $this->atomic(function () use ($report, $id, $revision, $state, $note, $present, $also, $personId): BoardReport {
 			$this->gliederungen->lock($report->getGliederungId());
-			if (!$this->reports->raiseRevision($id, $revision)) {
-				throw Problem::conflict($present($this->reports->find($id) ?? throw Problem::notFound()));
-			}
+			$this->reports->swap($id, $revision, $present);
 			$also?->__invoke();
 			$report->setState($state->value);
 			$report->setNote($note);

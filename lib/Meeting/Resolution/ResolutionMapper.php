@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Resolution;
 
-use OCA\Verband\Gliederung\RevisionedMapper;
+use OCA\Verband\Platform\RevisionedMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 

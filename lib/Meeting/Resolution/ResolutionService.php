@@ -115,9 +115,7 @@ final class ResolutionService {
 		}
 		$this->check($change, $resolution, $this->access->find($meetingId));
 		return $this->atomic(function () use ($resolution, $id, $revision, $present, $meetingId): Resolution {
-			if (!$this->resolutions->raiseRevision($id, $revision)) {
-				throw Problem::conflict($present($this->resolutions->find($id) ?? throw Problem::notFound()));
-			}
+			$this->resolutions->swap($id, $revision, $present);
 			$resolution->setRevision($revision + 1);
 			$this->resolutions->update($resolution);
 			$this->meetings->raiseLive($meetingId);

@@ -81,7 +81,7 @@ final class TaskService {
 		$this->change($task, $change);
 		$this->atomic(function () use ($task, $before, $present): void {
 			$number = $this->log->raise();
-			$this->swap($task, $present);
+			$this->tasks->swap($task->getId(), $task->getRevision(), $present);
 			$task->setRevision($task->getRevision() + 1);
 			$this->tasks->update($task);
 			$this->log->record($number, $task->getId(), $before, $task->getPersonId());
@@ -114,7 +114,7 @@ final class TaskService {
 		}
 		$this->atomic(function () use ($task, $present): void {
 			$number = $this->log->raise();
-			$this->swap($task, $present);
+			$this->tasks->swap($task->getId(), $task->getRevision(), $present);
 			$this->tasks->delete($task);
 			$this->log->record($number, $task->getId(), $task->getPersonId());
 		}, $this->db);
@@ -136,14 +136,6 @@ final class TaskService {
 		$task->setUpdatedAt($now);
 		if ($change->gives()) {
 			$this->taskAccess->assertGiven($task);
-		}
-	}
-
-	/** @param Closure(Task): array<string, mixed> $present */
-	private function swap(Task $task, Closure $present): void {
-		if (!$this->tasks->raiseRevision($task->getId(), $task->getRevision())) {
-			$current = $this->tasks->find($task->getId());
-			throw $current === null ? Problem::notFound() : Problem::conflict($present($current));
 		}
 	}
 }

@@ -25,6 +25,7 @@ use OCA\Verband\Goal\GoalPresenter;
 use OCA\Verband\Goal\GoalService;
 use OCA\Verband\Meeting\MeetingService;
 use OCA\Verband\Platform\Input;
+use OCA\Verband\Platform\Problem;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /** C2: states with evidence, history, parts, milestones that move, terms that do not mix. */
@@ -40,6 +41,21 @@ final class GoalServiceTest extends GoalTestCase {
 		self::assertSame('lv', $shown['responsible']['name']);
 		self::assertSame(['Name 2', 'Gewerkschaft'], array_column($shown['partners'], 'name'));
 		self::assertSame([null, 'open'], [$this->history($goal)[0]['from'], $this->history($goal)[0]['to']]);
+	}
+
+	public function testAWriteIsMadeOnceAndTheSecondWriterIsShownWhatIsThere(): void {
+		$goals = $this->get(GoalMapper::class);
+		$id = (int)$this->goal()->getId();
+		$present = static fn (Goal $goal): array => ['revision' => $goal->getRevision()];
+		$goals->swap($id, 1, $present);
+
+		try {
+			$goals->swap($id, 1, $present);
+			self::fail('written twice from the same revision');
+		} catch (Problem $problem) {
+			self::assertSame([412, ['current' => ['revision' => 2]]], [$problem->status, $problem->details]);
+		}
+		$this->assertRefused(404, 'not-found', static fn () => $goals->swap($id + 1, 1, $present));
 	}
 
 	/** @return iterable<string, array{string, string}> */

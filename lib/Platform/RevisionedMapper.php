@@ -5,8 +5,9 @@ declare(strict_types=1);
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-namespace OCA\Verband\Gliederung;
+namespace OCA\Verband\Platform;
 
+use Closure;
 use OCP\AppFramework\Db\Entity;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -30,6 +31,17 @@ abstract class RevisionedMapper extends QBMapper {
 			->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('revision', $query->createNamedParameter($revision, IQueryBuilder::PARAM_INT)))
 			->executeStatement() === 1;
+	}
+
+	/**
+	 * The same for a writer who is told what is there now.
+	 * @param Closure(T): array<string, mixed> $present shows the stored version
+	 * @throws Problem conflict; not-found where the row is gone
+	 */
+	public function swap(int $id, int $revision, Closure $present): void {
+		if (!$this->raiseRevision($id, $revision)) {
+			throw Problem::conflict($present($this->find($id) ?? throw Problem::notFound()));
+		}
 	}
 
 	/** @return ?T */

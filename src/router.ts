@@ -149,6 +149,7 @@ export const router = createRouter({
 		{ path: '/goals/new', name: 'goal-new', component: () => import('./goal/views/GoalNewView.vue') },
 		{ path: '/goals/import', name: 'goal-import', component: () => import('./goal/views/GoalImportView.vue') },
 		// the term stands in the query
+		{ path: '/goals/carry-over', name: 'goal-carry-over', component: () => import('./goal/views/CarryOverView.vue') },
 		{ path: '/goals/report', name: 'goal-report', component: () => import('./goal/views/ReportView.vue') },
 		{
 			path: '/goals/programme/:id(\\d+)',

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Controller;
 
+use OCA\Verband\Goal\CarryOver;
 use OCA\Verband\Goal\EvidenceService;
 use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalAccess;
@@ -30,6 +31,7 @@ final class GoalController extends ApiController {
 		private readonly GoalAccess $access,
 		private readonly GoalService $service,
 		private readonly EvidenceService $evidence,
+		private readonly CarryOver $carryOver,
 		private readonly GoalList $list,
 		private readonly GoalHistory $history,
 		private readonly GoalPresenter $presenter,
@@ -50,6 +52,14 @@ final class GoalController extends ApiController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/goals')]
 	public function create(): DataResponse {
 		return $this->answer($this->service->create(new Input($this->body())), Http::STATUS_CREATED);
+	}
+
+	/** 200; 400, 403, 404, 409 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/goals/carry-over')]
+	public function carryOver(): DataResponse {
+		$this->access->assertKeeps();
+		return new DataResponse(['goals' => $this->presenter->all($this->carryOver->carry(new Input($this->body())))]);
 	}
 
 	/** 200, 304; 404 */

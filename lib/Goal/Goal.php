@@ -49,6 +49,8 @@ use OCP\DB\Types;
  * @method void setNextSteps(?string $nextSteps)
  * @method ?string getFinalNote()
  * @method void setFinalNote(?string $finalNote)
+ * @method ?int getCarriedFrom()
+ * @method void setCarriedFrom(?int $carriedFrom)
  * @method int getCreatedAt()
  * @method void setCreatedAt(int $createdAt)
  * @method int getMovedAt()
@@ -57,7 +59,7 @@ use OCP\DB\Types;
  * @method void setRevision(int $revision)
  */
 final class Goal extends Entity {
-	public const COLUMNS = ['id', 'gliederung_id', 'term_id', 'programme_id', 'chapter_id', 'position', 'title', 'quote', 'places', 'kind', 'state', 'due', 'due_milestone_id', 'responsible_id', 'parent_id', 'rhythm_days', 'partners', 'next_steps', 'final_note', 'created_at', 'moved_at', 'revision'];
+	public const COLUMNS = ['id', 'gliederung_id', 'term_id', 'programme_id', 'chapter_id', 'position', 'title', 'quote', 'places', 'kind', 'state', 'due', 'due_milestone_id', 'responsible_id', 'parent_id', 'rhythm_days', 'partners', 'next_steps', 'final_note', 'carried_from', 'created_at', 'moved_at', 'revision'];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
 	protected ?int $gliederungId = null;
@@ -78,6 +80,7 @@ final class Goal extends Entity {
 	protected ?string $partners = null;
 	protected ?string $nextSteps = null;
 	protected ?string $finalNote = null;
+	protected ?int $carriedFrom = null;
 	protected ?int $createdAt = null;
 	protected ?int $movedAt = null;
 	protected ?int $revision = null;
@@ -92,6 +95,7 @@ final class Goal extends Entity {
 		$this->addType('responsibleId', Types::BIGINT);
 		$this->addType('parentId', Types::BIGINT);
 		$this->addType('rhythmDays', Types::BIGINT);
+		$this->addType('carriedFrom', Types::BIGINT);
 		$this->addType('createdAt', Types::BIGINT);
 		$this->addType('movedAt', Types::BIGINT);
 		$this->addType('revision', Types::BIGINT);

@@ -31,6 +31,31 @@ final class GoalMapper extends RevisionedMapper {
 		return $this->where('term_id', $termId);
 	}
 
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, Goal> by id
+	 */
+	public function findMany(array $ids): array {
+		$found = [];
+		foreach ($this->whereIn('id', $ids) as $goal) {
+			$found[(int)$goal->getId()] = $goal;
+		}
+		return $found;
+	}
+
+	/**
+	 * What goes on with them in a later term.
+	 * @param list<int> $ids
+	 * @return array<int, Goal> by the id of the goal before
+	 */
+	public function successors(array $ids): array {
+		$found = [];
+		foreach ($this->whereIn('carried_from', $ids) as $goal) {
+			$found[(int)$goal->getCarriedFrom()] = $goal;
+		}
+		return $found;
+	}
+
 	/** @return list<Goal> the parts of a goal */
 	public function partsOf(int $goalId): array {
 		return $this->where('parent_id', $goalId);
@@ -74,6 +99,21 @@ final class GoalMapper extends RevisionedMapper {
 			->andWhere($query->expr()->lt('moved_at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)))
 			->orderBy('id');
 		return $this->findEntities($query);
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return list<Goal>
+	 */
+	private function whereIn(string $column, array $ids): array {
+		$found = [];
+		foreach (array_chunk($ids, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select(...self::columns())->from(self::TABLE)
+				->where($query->expr()->in($column, $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))->orderBy('id');
+			array_push($found, ...$this->findEntities($query));
+		}
+		return $found;
 	}
 
 	/** @return list<Goal> */

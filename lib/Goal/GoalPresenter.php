@@ -19,6 +19,7 @@ final class GoalPresenter {
 		private readonly Access $tree,
 		private readonly GoalAccess $access,
 		private readonly GoalTerms $terms,
+		private readonly GoalLinks $links,
 		private readonly GoalMapper $goals,
 		private readonly ChapterMapper $chapters,
 		private readonly EvidenceMapper $evidence,
@@ -44,9 +45,11 @@ final class GoalPresenter {
 		$over = array_filter($of('getTermId'), fn (int $id): bool => ($term = $this->terms->find($id)) !== null && $this->terms->isOver($term));
 		$parts = $this->goals->countParts($ids);
 		$evidence = array_map(count(...), $this->evidence->ofGoals($ids));
+		$links = $this->links->of($goals);
 		return array_map(fn (Goal $goal): array => [
 			...$this->words($goal),
 			...$this->times($goal, $milestones),
+			...$links[(int)$goal->getId()],
 			'chapter' => $chapters[$goal->getChapterId() ?? 0] ?? null,
 			'responsible' => $goal->getResponsibleId() === null ? null : Person::refOf($persons, $goal->getResponsibleId()),
 			'parts' => $parts[(int)$goal->getId()] ?? ['total' => 0, 'settled' => 0],

@@ -65,6 +65,11 @@ export async function importProgramme(input: ProgrammeInput): Promise<ProgrammeD
 	return (await post<ProgrammeDetail>('programmes', input)).data
 }
 
+/** Goes on with goals of a term that is over; asked again it changes nothing more */
+export async function carryOver(goalIds: readonly number[]): Promise<Goal[]> {
+	return (await post<Pick<Goals, 'goals'>>('goals/carry-over', { goalIds })).data.goals
+}
+
 /**
  * A page, so that a link is enough
  *

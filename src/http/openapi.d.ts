@@ -1223,6 +1223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/goals/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goals of a term that is over, gone on with in today's; each once */
+        post: operations["goal-carry-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/goals/{id}": {
         parameters: {
             query?: never;
@@ -2896,6 +2913,15 @@ export interface components {
             gliederungId: number | null;
             name: string;
         };
+        GoalElsewhere: {
+            id: number;
+            termId: number;
+            termName: string;
+        };
+        CarryOverInput: {
+            /** @description of a term that is over */
+            goalIds: number[];
+        };
         Goal: {
             id: number;
             /** @description who sees to it */
@@ -2905,6 +2931,10 @@ export interface components {
             chapterId: number | null;
             /** @description its title */
             chapter: string | null;
+            /** @description the goal of an earlier term that it goes on with */
+            carriedFrom: components["schemas"]["GoalElsewhere"] | null;
+            /** @description the goal of a later term that goes on with it */
+            continuedIn: components["schemas"]["GoalElsewhere"] | null;
             title: string;
             quote: string;
             /** @description first and last printed line of each place */
@@ -2966,6 +2996,10 @@ export interface components {
             chapterId: number | null;
             /** @description its title */
             chapter: string | null;
+            /** @description the goal of an earlier term that it goes on with */
+            carriedFrom: components["schemas"]["GoalElsewhere"] | null;
+            /** @description the goal of a later term that goes on with it */
+            continuedIn: components["schemas"]["GoalElsewhere"] | null;
             title: string;
             quote: string;
             /** @description first and last printed line of each place */
@@ -6957,6 +6991,42 @@ export interface operations {
                         ocs: {
                             meta: Record<string, never>;
                             data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "goal-carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: {
+                                goals: components["schemas"]["Goal"][];
+                            };
                         };
                     };
                 };

@@ -156,6 +156,26 @@ test('a programme is taken in after somebody has looked through its goals', asyn
 	await page.context().close()
 })
 
+test('goals of the last term go on in this one, once', async () => {
+	const page = await pageAs(browser, LV, { width: 360 })
+	await open(page, '/goals')
+	await page.getByLabel('Amtszeit').selectOption({ index: 1 })
+	await page.getByRole('link', { name: 'Ziele übernehmen' }).click()
+	await page.getByRole('heading', { name: 'Ziele übernehmen' }).waitFor()
+	assert.equal(await page.getByRole('checkbox', { name: /Awareness-Konzept/ }).isChecked(), false, 'what is done is not proposed')
+	assert.equal(await page.getByRole('checkbox', { name: /dolmetschen/ }).isChecked(), true)
+	await assertAccessible(page, 'carrying goals over')
+	assert.equal(await widthOf(page), 360)
+	await page.getByRole('button', { name: '3 Ziele übernehmen' }).click()
+	await page.getByRole('link', { name: /dolmetschen/ }).click()
+	await page.getByText('Übernommen aus').waitFor()
+	await page.getByRole('link', { name: /^Amtszeit/ }).click()
+	await page.getByText('Weitergeführt in').waitFor()
+	await assertAccessible(page, 'a goal of the last term')
+	assert.deepEqual(page.trouble, [])
+	await page.context().close()
+})
+
 test('a suggestion by nobody is found by its receipt, supported and answered', async () => {
 	const page = await pageAs(browser, 'mitglied', { width: 360 })
 	await open(page, '/suggestions')

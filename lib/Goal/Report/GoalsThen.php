@@ -14,6 +14,7 @@ use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalMapper;
 use OCA\Verband\Goal\GoalState;
 use OCA\Verband\Goal\GoalWords;
+use OCA\Verband\Goal\Programme;
 use OCA\Verband\Goal\ProgrammeMapper;
 use OCA\Verband\Goal\Step;
 use OCA\Verband\Goal\StepMapper;
@@ -37,8 +38,8 @@ final class GoalsThen {
 	 * @return list<GoalThen>
 	 */
 	public function of(Term $term, int $before): array {
-		$places = $this->places((int)$term->getId());
 		$goals = $this->goals->ofTerm((int)$term->getId());
+		$places = $this->places($term, $goals);
 		$ids = array_map(static fn (Goal $goal): int => (int)$goal->getId(), $goals);
 		$steps = $this->steps->ofGoals($ids, $before);
 		$evidence = $this->evidence->ofGoals($ids, $before);
@@ -62,12 +63,22 @@ final class GoalsThen {
 		return end($moves) ?: null;
 	}
 
-	/** @return array<int, array<int, array{int, string, string}>> place, programme and chapter, by their ids; 0 for no chapter */
-	private function places(int $termId): array {
+	/**
+	 * The term's own programmes, then earlier ones that goals were carried over from.
+	 * @param list<Goal> $goals
+	 * @return array<int, array<int, array{int, string, string}>> place, programme and chapter, by their ids; 0 for no chapter
+	 */
+	private function places(Term $term, array $goals): array {
 		$places = [];
 		$place = 0;
-		foreach (array_reverse($this->programmes->all($termId)) as $programme) {
-			$id = (int)$programme->getId();
+		$own = array_map(static fn (Programme $programme): int => (int)$programme->getId(), array_reverse($this->programmes->all((int)$term->getId())));
+		$named = array_filter(array_map(static fn (Goal $goal): ?int => $goal->getProgrammeId(), $goals));
+		sort($named);
+		foreach (array_unique([...$own, ...$named]) as $id) {
+			$programme = $this->programmes->find($id);
+			if ($programme === null) {
+				continue;
+			}
 			$places[$id][0] = [$place++, $programme->getTitle(), ''];
 			$titles = [];
 			foreach ($this->chapters->ofProgramme($id) as $chapter) {

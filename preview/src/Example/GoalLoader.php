@@ -49,16 +49,39 @@ final class GoalLoader {
 	 * @param list<int> $board persons on the Landesvorstand
 	 */
 	public function load(int $landesverband, array $board, DateTimeImmutable $today): void {
-		$term = $this->terms->all($landesverband)[0];
+		[$term, $before] = $this->terms->all($landesverband);
 		$paper = json_decode((string)file_get_contents(__DIR__ . '/data/programme.json'), true, flags: JSON_THROW_ON_ERROR);
 		$begin = (new DateTimeImmutable($term->getStartDate()))->getTimestamp();
 		$programme = $this->programme($landesverband, $term, $paper, $begin);
 		$chapters = $this->chapters((int)$programme->getId(), new Input($paper));
 		$told = Data::read('goals');
+		$this->past($landesverband, $before, $board);
 		foreach ($paper['goals'] as $i => $planned) {
 			$goal = $this->goal($programme, $term, $planned, $chapters, $begin);
 			$goal->setResponsibleId($i % 4 === 3 ? null : $board[$i % count($board)]);
 			$this->tell($goal, $told[$planned['lines'][0][0]] ?? ['open', 35, '', null], $board[$i % count($board)], $today->getTimestamp());
+		}
+	}
+
+	/**
+	 * Goals of the term before, which the present one may go on with.
+	 * @param list<int> $board
+	 */
+	private function past(int $landesverband, Term $term, array $board): void {
+		$end = (new DateTimeImmutable($term->getEndDate()))->getTimestamp();
+		foreach (Data::read('past-goals') as $i => [$title, $kind, $state, $reason, $shown]) {
+			$goal = new Goal();
+			$goal->setGliederungId($landesverband);
+			$goal->setTermId((int)$term->getId());
+			$goal->setPosition(1_000_000 + $i);
+			$goal->setTitle($title);
+			$goal->setKind($kind);
+			$goal->setPlaces('[]');
+			$goal->setPartners('[]');
+			$goal->setResponsibleId($board[$i % count($board)]);
+			$goal->setCreatedAt((new DateTimeImmutable($term->getStartDate()))->getTimestamp());
+			$goal->setRevision(1);
+			$this->tell($goal, [$state, 30, $reason, $shown], $board[$i % count($board)], $end);
 		}
 	}
 

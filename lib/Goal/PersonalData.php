@@ -40,6 +40,12 @@ final class PersonalData implements PersonalTables {
 				static fn (IL10N $l): string => $l->t('So that everybody counts once.'), [],
 				[PersonalColumn::goes('person_id'), PersonalColumn::goes('suggestion_id')],
 			),
+			new PersonalTable(
+				'verband_feedback', 'person_id', static fn (IL10N $l): string => $l->t('Feedback on events'),
+				static fn (IL10N $l): string => $l->t('So that the boards that hosted an event read how it was. Of what somebody says without a name only the day is kept. The texts may name people.'), ['feedback'],
+				[PersonalColumn::goes('person_id'), PersonalColumn::goes('mark'), PersonalColumn::goes('text'), PersonalColumn::goes('created_at')->notExported()],
+				['event_id', 'recurrence_id'],
+			),
 			new PersonalTable('verband_programmes', null, static fn (IL10N $l): string => $l->t('Work programmes'), $purpose, [], [
 				PersonalColumn::text('title'), PersonalColumn::text('head'),
 			]),
@@ -53,6 +59,7 @@ final class PersonalData implements PersonalTables {
 	public static function aboutNobody(): array {
 		return [
 			'verband_suggestions' => ['id', 'gliederung_id', 'receipt_hash', 'hidden', 'state', 'due_at', 'agenda_item_id', 'goal_id', 'created_at', 'revision'],
+			'verband_feedback' => ['id', 'event_id', 'recurrence_id'],
 			'verband_suggestion_steps' => ['id', 'suggestion_id', 'at', 'state'],
 			'verband_programmes' => ['id', 'gliederung_id', 'term_id', 'numbered', 'created_at', 'revision'],
 			'verband_chapters' => ['id', 'programme_id', 'parent_id', 'position', 'bold', 'first_line', 'anchors'],

@@ -66,6 +66,7 @@ enum ErrorCode: string {
 	case FindingRequired = 'finding-required';
 	case NeverDone = 'never-done';
 	case TermOver = 'term-over';
+	case NotOver = 'not-over';
 	case InUse = 'in-use';
 	case CyclicGoal = 'cyclic-goal';
 	case Internal = 'internal';

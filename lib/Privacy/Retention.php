@@ -18,6 +18,7 @@ use OCA\Verband\Calendar\Sync\PastAlarms;
 use OCA\Verband\Call\PastJoins;
 use OCA\Verband\Gliederung\Election\DecidedReports;
 use OCA\Verband\Gliederung\EndedOffices;
+use OCA\Verband\Goal\Feedback\OldFeedback;
 use OCA\Verband\Meeting\Attendance\OldMarks;
 use OCA\Verband\Meeting\GuestAddresses;
 use OCA\Verband\Meeting\Minutes\DraftsOfMinutes;
@@ -34,7 +35,7 @@ final class Retention {
 	/** In this order: what goes first may be the last that names somebody. @var list<class-string<RetentionRule>> */
 	private const RULES = [
 		UnusedFeeds::class, RevokedFeeds::class, PastAlarms::class, HiddenAlarms::class, SentReminders::class, OldChanges::class, OldTaskChanges::class,
-		PastSpeech::class, GuestAddresses::class, PastPresence::class, PastJoins::class, DraftsOfMinutes::class, OldMarks::class, EventAuthors::class, EndedOffices::class, DecidedReports::class, LeftMembers::class, Nobodies::class,
+		PastSpeech::class, GuestAddresses::class, PastPresence::class, PastJoins::class, DraftsOfMinutes::class, OldMarks::class, OldFeedback::class, EventAuthors::class, EndedOffices::class, DecidedReports::class, LeftMembers::class, Nobodies::class,
 	];
 	private const SETTING = 'retention_';
 

@@ -61,6 +61,7 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'evidence-required': () => t('verband', 'Show something first: minutes, a resolution, an event, a file or a link.'),
 	'finding-required': () => t('verband', 'Write down what the examination found first.'),
 	'never-done': () => t('verband', 'A stance is never done: it is held.'),
+	'not-over': () => t('verband', 'This date is not over yet, or it was cancelled.'),
 	'term-over': () => t('verband', 'This term is over. Only a final note can be added.'),
 	'in-use': () => t('verband', 'Other things hang on this already, so it cannot be deleted.'),
 	'cyclic-goal': () => t('verband', 'A goal cannot be a part of itself.'),

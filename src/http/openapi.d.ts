@@ -1205,6 +1205,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/events/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of a date that is over */
+        get: operations["feedback-show"];
+        put?: never;
+        /** How a date was, by name once or by nobody */
+        post: operations["feedback-create"];
+        /** Takes back what one said by name */
+        delete: operations["feedback-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/goals": {
         parameters: {
             query?: never;
@@ -1667,7 +1686,7 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "passage-changed" | "suggestions-open" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "in-use" | "cyclic-goal" | "internal";
+            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "passage-changed" | "suggestions-open" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "not-over" | "in-use" | "cyclic-goal" | "internal";
             field?: string;
             row?: number;
             column?: string;
@@ -2912,6 +2931,37 @@ export interface components {
         GoalPartner: {
             gliederungId: number | null;
             name: string;
+        };
+        /** @enum {string} */
+        FeedbackMark: "good" | "mixed" | "bad";
+        Feedback: {
+            /** @description what one said by name */
+            mine: {
+                mark: components["schemas"]["FeedbackMark"];
+                text: string;
+            } | null;
+            /** @description for the boards that hosted it; from three on */
+            counts: {
+                good: number;
+                mixed: number;
+                bad: number;
+            } | null;
+            /** @description for the boards that hosted it */
+            texts: {
+                text: string;
+                person: components["schemas"]["PersonRef"] | null;
+            }[];
+            can: {
+                give: boolean;
+                read: boolean;
+            };
+        };
+        FeedbackInput: {
+            recurrenceId?: string | null;
+            mark: components["schemas"]["FeedbackMark"];
+            text?: string;
+            /** @description by nobody: it cannot be changed any more */
+            anonymous?: boolean;
         };
         GoalElsewhere: {
             id: number;
@@ -6918,6 +6968,110 @@ export interface operations {
             404: components["responses"]["Error"];
             412: components["responses"]["Error"];
             428: components["responses"]["Error"];
+        };
+    };
+    "feedback-show": {
+        parameters: {
+            query?: {
+                /** @description which date of a series */
+                recurrenceId?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Feedback"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
+    "feedback-create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackInput"];
+            };
+        };
+        responses: {
+            /** @description OCS envelope */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Feedback"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+        };
+    };
+    "feedback-destroy": {
+        parameters: {
+            query?: {
+                /** @description which date of a series */
+                recurrenceId?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Feedback"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
         };
     };
     "goal-index": {

@@ -213,3 +213,24 @@ test('a suggestion by nobody is found by its receipt, supported and answered', a
 	assert.deepEqual(again.trouble, [])
 	await again.context().close()
 })
+
+test('how an event was: by name and changed, or by nobody', async () => {
+	const { id } = (await expectStatus(201, LV, 'POST', `/gliederungen/${(await api(LV, 'GET', '/me')).data.boardIds[0]}/events`, { body: { title: `Forum ${Date.now()}`, kind: 'forum', start: '2026-01-10T14:00:00+01:00', end: '2026-01-10T16:00:00+01:00', audience: 'members' } })).data
+	const page = await pageAs(browser, 'mitglied', { width: 360 })
+	await open(page, `/events/${id}`)
+	await page.getByRole('heading', { name: 'Wie war’s?' }).waitFor()
+	await assertAccessible(page, 'feedback')
+	await page.getByLabel('Ein Wort dazu, wenn du magst').fill('Gern wieder.')
+	await page.getByRole('button', { name: 'gut', exact: true }).press('Enter')
+	await page.getByText('Danke! Der Vorstand liest es').waitFor()
+	await page.getByRole('button', { name: 'durchwachsen' }).click()
+	await page.getByRole('button', { name: 'durchwachsen', pressed: true }).waitFor()
+	await page.getByRole('button', { name: 'Zurücknehmen' }).click()
+	await page.getByText('Ohne meinen Namen').click()
+	await page.getByRole('button', { name: 'gut', exact: true }).click()
+	await page.getByText('Niemand kann sehen').waitFor()
+	assert.deepEqual(page.trouble, [])
+	await page.context().close()
+	const board = (await expectStatus(200, LV, 'GET', `/events/${id}/feedback`)).data
+	assert.deepEqual([board.counts, board.texts, board.can.read], [null, [], true])
+})

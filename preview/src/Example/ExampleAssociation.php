@@ -34,7 +34,7 @@ final class ExampleAssociation {
 		'verband_occurrences', 'verband_event_hosts', 'verband_event_texts', 'verband_event_files', 'verband_event_personal',
 		'verband_partners', 'verband_notices', 'verband_reminders', 'verband_events', 'verband_milestones',
 		'verband_suggestion_support', 'verband_suggestion_steps', 'verband_suggestions',
-		'verband_goal_evidence', 'verband_goal_history', 'verband_goals', 'verband_chapters', 'verband_programmes',
+		'verband_feedback', 'verband_goal_evidence', 'verband_goal_history', 'verband_goals', 'verband_chapters', 'verband_programmes',
 		'verband_terms', 'verband_offices', 'verband_persons',
 	];
 

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+// SPDX-FileCopyrightText: 2026 Verband contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+namespace OCA\Verband\Goal\Feedback;
+
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** The table verband_feedback. */
+final class FeedbackMapper {
+	public const TABLE = 'verband_feedback';
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/** @return list<array{personId: ?int, mark: Mark, text: string}> of one date */
+	public function of(int $eventId, string $recurrenceId): array {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('person_id', 'mark', 'text')->from(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->andWhere($this->isDate($query, $recurrenceId))->executeQuery();
+		$rows = array_map(static fn (array $row): array => [
+			'personId' => $row['person_id'] === null ? null : (int)$row['person_id'], 'mark' => Mark::from((string)$row['mark']), 'text' => (string)$row['text'],
+		], $result->fetchAll());
+		$result->closeCursor();
+		return array_values($rows);
+	}
+
+	/** @param int $at seconds since 1970 */
+	public function add(int $eventId, string $recurrenceId, ?int $personId, Mark $mark, string $text, int $at): void {
+		$query = $this->db->getQueryBuilder();
+		$query->insert(self::TABLE)->values([
+			'event_id' => $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT),
+			'recurrence_id' => $query->createNamedParameter($recurrenceId),
+			'person_id' => $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT),
+			'mark' => $query->createNamedParameter($mark->value),
+			'text' => $query->createNamedParameter($text),
+			'created_at' => $query->createNamedParameter($at, IQueryBuilder::PARAM_INT),
+		])->executeStatement();
+	}
+
+	public function remove(int $eventId, string $recurrenceId, int $personId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+			->andWhere($this->isDate($query, $recurrenceId))->executeStatement();
+	}
+
+	/** Oracle reads an empty text as none. */
+	private function isDate(IQueryBuilder $query, string $recurrenceId): mixed {
+		$is = $query->expr()->eq('recurrence_id', $query->createNamedParameter($recurrenceId));
+		return $recurrenceId === '' ? $query->expr()->orX($is, $query->expr()->isNull('recurrence_id')) : $is;
+	}
+}

@@ -50,7 +50,8 @@ final class VisibleEvents {
 		$sub->select('h.event_id')->from('verband_event_hosts', 'h')
 			->where($sub->expr()->in('h.gliederung_id', $query->createNamedParameter($gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)))
 			->andWhere($sub->expr()->eq('h.event_id', $id))
-			->andWhere($sub->expr()->eq('h.accepted', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL), IQueryBuilder::PARAM_BOOL));
+			// as text, which all three databases take for true: a parameter of type boolean loads Doctrine's thirty types
+			->andWhere($sub->expr()->eq('h.accepted', $query->createNamedParameter('1')));
 		return 'EXISTS (' . $sub->getSQL() . ')';
 	}
 

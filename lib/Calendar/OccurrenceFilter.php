@@ -24,7 +24,7 @@ final class OccurrenceFilter {
 	 * @param list<int> $hostIds any of these hosts; empty for all
 	 * @param list<int> $withinIds any host in the subtree of one of these; empty for all
 	 * @param list<string> $kinds empty for all
-	 * @param ?array{int, int} $after start_ts and id of the last date of the page before
+	 * @param ?array{int, int, int} $after start_ts, event's id and id of the last date of the page before
 	 */
 	public function __construct(
 		public readonly DateTimeImmutable $from,
@@ -64,7 +64,7 @@ final class OccurrenceFilter {
 			$input->text('q'),
 			$input->isOn('mine'),
 			$input->limit(self::MAX_LIMIT),
-			$input->cursor(),
+			$input->deepCursor(),
 		);
 	}
 

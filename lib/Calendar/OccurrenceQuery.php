@@ -41,7 +41,7 @@ final class OccurrenceQuery {
 		$long = $this->rows($filter, $viewer, $tree, true);
 		if ($long !== []) {
 			array_push($rows, ...$long);
-			usort($rows, static fn (array $a, array $b): int => $a['start_ts'] <=> $b['start_ts'] ?: $a['id'] <=> $b['id']);
+			usort($rows, static fn (array $a, array $b): int => self::place($a) <=> self::place($b));
 		}
 		return array_slice($rows, 0, $filter->limit + 1);
 	}
@@ -105,16 +105,26 @@ final class OccurrenceQuery {
 		$expr = $query->expr();
 		$number = static fn (int $value) => $query->createNamedParameter($value, IQueryBuilder::PARAM_INT);
 		OccurrenceRange::touching($query, $filter->from->getTimestamp(), $filter->to->getTimestamp(), $long);
-		$query->orderBy('o.start_ts')->addOrderBy('o.id')->setMaxResults($filter->limit + 1);
+		// the index's own order: a page ends where it is full
+		$query->orderBy('o.start_ts')->addOrderBy('o.event_id')->addOrderBy('o.id')->setMaxResults($filter->limit + 1);
 		if ($filter->after !== null) {
-			[$start, $id] = $filter->after;
+			[$start, $eventId, $id] = array_map($number, $filter->after);
 			$query->andWhere($expr->orX(
-				$expr->gt('o.start_ts', $number($start)),
-				$expr->andX($expr->eq('o.start_ts', $number($start)), $expr->gt('o.id', $number($id))),
+				$expr->gt('o.start_ts', $start),
+				$expr->andX($expr->eq('o.start_ts', $start), $expr->gt('o.event_id', $eventId)),
+				$expr->andX($expr->eq('o.start_ts', $start), $expr->eq('o.event_id', $eventId), $expr->gt('o.id', $id)),
 			));
 		}
 		$this->narrow($query, $filter, $viewer, $tree);
 		return $this->all($query);
+	}
+
+	/**
+	 * @param array<string, mixed> $row
+	 * @return array{int, int, int} where it stands among others, as a cursor says it
+	 */
+	public static function place(array $row): array {
+		return [(int)$row['start_ts'], (int)$row['event_id'], (int)$row['id']];
 	}
 
 	private function base(): IQueryBuilder {
@@ -133,10 +143,11 @@ final class OccurrenceQuery {
 		$query->andWhere($expr->isNull('e.deleted_at'))
 			->andWhere($this->visible->condition($query, $viewer));
 		$within = array_merge(...array_map($tree->downwards(...), $filter->withinIds));
-		foreach ([[$filter->hostIds, $filter->hostIds], [$filter->withinIds, $within]] as [$asked, $ids]) {
-			if ($asked !== []) {
-				$query->andWhere($this->visible->hostedBy($query, $ids, $id));
-			}
+		if ($filter->hostIds !== []) {
+			$query->andWhere($this->visible->hostedByFew($query, $filter->hostIds, $id));
+		}
+		if ($filter->withinIds !== []) {
+			$query->andWhere($this->visible->hostedBy($query, $within, $id));
 		}
 		if ($filter->mine) {
 			$query->andWhere($this->visible->hostedBy($query, $viewer->memberIds, $id));

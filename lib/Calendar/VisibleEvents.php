@@ -46,13 +46,25 @@ final class VisibleEvents {
 		if ($gliederungIds === []) {
 			return '1 = 0';
 		}
+		$hosts = $this->hosts($query, $gliederungIds);
+		return 'EXISTS (' . $hosts->andWhere($hosts->expr()->eq('h.event_id', $id))->getSQL() . ')';
+	}
+
+	/**
+	 * The same, for one or a few: what they host is listed once, and a year's dates are held against the list.
+	 * @param non-empty-list<int> $gliederungIds
+	 */
+	public function hostedByFew(IQueryBuilder $query, array $gliederungIds, string $id): string {
+		return $id . ' IN (' . $this->hosts($query, $gliederungIds)->getSQL() . ')';
+	}
+
+	/** @param list<int> $gliederungIds */
+	private function hosts(IQueryBuilder $query, array $gliederungIds): IQueryBuilder {
 		$sub = $this->db->getQueryBuilder();
-		$sub->select('h.event_id')->from('verband_event_hosts', 'h')
+		return $sub->select('h.event_id')->from('verband_event_hosts', 'h')
 			->where($sub->expr()->in('h.gliederung_id', $query->createNamedParameter($gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)))
-			->andWhere($sub->expr()->eq('h.event_id', $id))
 			// as text, which all three databases take for true: a parameter of type boolean loads Doctrine's thirty types
 			->andWhere($sub->expr()->eq('h.accepted', $query->createNamedParameter('1')));
-		return 'EXISTS (' . $sub->getSQL() . ')';
 	}
 
 	/** @param list<string> $groups */

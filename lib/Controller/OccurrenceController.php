@@ -53,7 +53,7 @@ final class OccurrenceController extends ApiController {
 		return [
 			'occurrences' => array_map(fn (array $row): array => $this->presenter->present($row, $zone), $page),
 			'nextCursor' => count($rows) > $filter->limit && $last !== false
-				? QueryInput::writeCursor((int)$last['start_ts'], (int)$last['id'])
+				? QueryInput::writeCursor(...OccurrenceQuery::place($last))
 				: null,
 			'uncomputable' => $this->query->uncomputable($filter, $this->access->viewer(), $this->access->tree()),
 		];

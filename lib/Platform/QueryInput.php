@@ -88,17 +88,32 @@ final class QueryInput {
 	 * @return ?array{int, int}
 	 */
 	public function cursor(): ?array {
+		$parts = $this->cursorParts(1);
+		return $parts === null ? null : [$parts[0], $parts[1]];
+	}
+
+	/**
+	 * The same where one id does not tell the place: a time, an id, and the id of what is in it.
+	 * @return ?array{int, int, int}
+	 */
+	public function deepCursor(): ?array {
+		$parts = $this->cursorParts(2);
+		return $parts === null ? null : [$parts[0], $parts[1], $parts[2]];
+	}
+
+	public static function writeCursor(int $time, int ...$ids): string {
+		return implode('.', [$time, ...$ids]);
+	}
+
+	/** @return ?non-empty-list<int> */
+	private function cursorParts(int $ids): ?array {
 		$value = $this->text('cursor');
 		if ($value === '') {
 			return null;
 		}
-		if (preg_match('/^(-?\d{1,12})\.(\d{1,18})$/', $value, $m) !== 1) {
+		if (preg_match("/^-?\\d{1,12}(?:\\.\\d{1,18}){{$ids}}$/D", $value) !== 1) {
 			throw Problem::invalid(ErrorCode::BadCursor, 'cursor');
 		}
-		return [(int)$m[1], (int)$m[2]];
-	}
-
-	public static function writeCursor(int $time, int $id): string {
-		return $time . '.' . $id;
+		return array_map(intval(...), explode('.', $value));
 	}
 }

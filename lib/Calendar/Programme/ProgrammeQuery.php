@@ -13,6 +13,7 @@ use OCA\Verband\Calendar\EventMapper;
 use OCA\Verband\Calendar\EventSearch;
 use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMapper;
+use OCA\Verband\Calendar\OccurrenceQuery;
 use OCA\Verband\Calendar\OccurrenceRange;
 use OCA\Verband\Calendar\VisibleEvents;
 use OCA\Verband\Gliederung\Tree;
@@ -39,7 +40,7 @@ final class ProgrammeQuery {
 			$this->narrow($query, $filter, $tree);
 			array_push($rows, ...$this->all($query));
 		}
-		usort($rows, static fn (array $a, array $b): int => [(int)$a['start_ts'], (int)$a['id']] <=> [(int)$b['start_ts'], (int)$b['id']]);
+		usort($rows, static fn (array $a, array $b): int => OccurrenceQuery::place($a) <=> OccurrenceQuery::place($b));
 		return array_slice($rows, 0, self::MOST);
 	}
 
@@ -68,7 +69,7 @@ final class ProgrammeQuery {
 			->where($expr->isNull('e.deleted_at'))
 			->andWhere($expr->eq('e.audience', $query->createNamedParameter(Audience::Everybody->value)))
 			->andWhere($expr->in('e.status', $query->createNamedParameter($shown, IQueryBuilder::PARAM_STR_ARRAY)))
-			->orderBy('o.start_ts')->addOrderBy('o.id')->setMaxResults(self::MOST);
+			->orderBy('o.start_ts')->addOrderBy('o.event_id')->addOrderBy('o.id')->setMaxResults(self::MOST);
 	}
 
 	private function narrow(IQueryBuilder $query, ProgrammeFilter $filter, Tree $tree): void {

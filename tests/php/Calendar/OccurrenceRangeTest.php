@@ -61,7 +61,23 @@ final class OccurrenceRangeTest extends AssociationTestCase {
 		self::assertSame(['1', '3', '4', '5'], $days($page([])));
 		$first = $page(['limit' => '2']);
 		self::assertSame(['1', '3', '4'], $days($first), 'one more than asked for says that there is more');
-		$cursor = QueryInput::writeCursor((int)$first[1]['start_ts'], (int)$first[1]['id']);
+		$cursor = QueryInput::writeCursor(...OccurrenceQuery::place($first[1]));
 		self::assertSame(['4', '5'], $days($page(['cursor' => $cursor])));
+	}
+
+	public function testDatesThatBeginTogetherAreEachOnOnePage(): void {
+		$board = new Viewer('board', null, [21, 1], [21], [21], [], [1]);
+		foreach (range(1, 7) as $number) {
+			$this->get(EventService::class)->create($board, 21, ['title' => "Termin $number", 'start' => '2026-10-05', 'end' => '2026-10-06', 'allDay' => true]);
+		}
+		$titles = [];
+		for ($cursor = ''; $cursor !== null;) {
+			$filter = OccurrenceFilter::read(['from' => '2026-10-01', 'to' => '2026-11-01', 'limit' => '2', 'cursor' => $cursor], new DateTimeZone('Europe/Berlin'));
+			$rows = $this->get(OccurrenceQuery::class)->find($filter, $board, $this->get(Access::class)->tree());
+			$page = array_slice($rows, 0, 2);
+			array_push($titles, ...array_column($page, 'event_title'));
+			$cursor = count($rows) > 2 ? QueryInput::writeCursor(...OccurrenceQuery::place($page[1])) : null;
+		}
+		self::assertSame(array_map(static fn (int $number): string => "Termin $number", range(1, 7)), $titles);
 	}
 }

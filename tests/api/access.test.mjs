@@ -94,7 +94,7 @@ test('A1 what is invisible answers as what is absent does', async () => {
 })
 
 /** What a member without office may do to what they see. */
-const MEMBERS_OWN = ['POST /gliederungen/{id}/topics', 'PUT /suggestions/{id}/support']
+const MEMBERS_OWN = ['POST /gliederungen/{id}/topics', 'POST /events/{id}/feedback', 'DELETE /events/{id}/feedback', 'PUT /suggestions/{id}/support']
 
 test('A1 what is visible and not theirs is 403, before anything is read of the request', async () => {
 	for (const operation of withId.filter(({ method, path }) => method !== 'GET' && all[wordOf(path)].visible && !MEMBERS_OWN.includes(`${method} ${path}`))) {

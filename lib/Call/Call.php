@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Call;
 
+use OCA\Verband\Gliederung\GroupPlan;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
@@ -19,6 +20,8 @@ use OCP\DB\Types;
  * @method int getEventId()
  * @method void setEventId(int $id)
  * @method void setAudience(string $audience)
+ * @method ?int getBezirkId() whose chairs it is for, if it is for those of one Bezirk
+ * @method void setBezirkId(?int $id)
  * @method int getRhythmWeeks()
  * @method void setRhythmWeeks(int $weeks)
  * @method ?string getRoomToken() of the room in Talk
@@ -39,13 +42,14 @@ use OCP\DB\Types;
  */
 final class Call extends Entity {
 	public const COLUMNS = [
-		'id', 'gliederung_id', 'event_id', 'audience', 'rhythm_weeks', 'room_token', 'link', 'dial_in', 'lobby_minutes',
+		'id', 'gliederung_id', 'event_id', 'audience', 'bezirk_id', 'rhythm_weeks', 'room_token', 'link', 'dial_in', 'lobby_minutes',
 		'lobby_mode', 'topics_until', 'topic_order', 'compared_at', 'revision',
 	];
 
 	protected ?int $gliederungId = null;
 	protected ?int $eventId = null;
 	protected ?string $audience = null;
+	protected ?int $bezirkId = null;
 	protected ?int $rhythmWeeks = null;
 	protected ?string $roomToken = null;
 	protected ?string $link = null;
@@ -58,7 +62,7 @@ final class Call extends Entity {
 	protected ?int $revision = null;
 
 	public function __construct() {
-		foreach (['gliederungId', 'eventId', 'comparedAt', 'revision'] as $number) {
+		foreach (['gliederungId', 'eventId', 'bezirkId', 'comparedAt', 'revision'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		foreach (['rhythmWeeks', 'lobbyMinutes', 'topicsUntil'] as $number) {
@@ -68,6 +72,20 @@ final class Call extends Entity {
 
 	public function audience(): CallAudience {
 		return CallAudience::from((string)$this->audience);
+	}
+
+	/** The group, kept in line with the offices, of those it is for. */
+	public function group(): string {
+		return match ($this->audience()) {
+			CallAudience::Chairs => GroupPlan::CHAIRS,
+			CallAudience::Bezirk => GroupPlan::chairs((int)$this->bezirkId),
+			CallAudience::Board => GroupPlan::LANDESVORSTAND,
+		};
+	}
+
+	/** Is it for chairs, all or those of a Bezirk? */
+	public function isOfChairs(): bool {
+		return $this->audience() !== CallAudience::Board;
 	}
 
 	public function getDialIn(): string {

@@ -68,7 +68,7 @@ final class CallAccess {
 	}
 
 	public function takesPart(DatedCall $one): bool {
-		return $this->writes($one) || in_array($one->call->audience()->group(), $this->viewer()->groups, true);
+		return $this->writes($one) || in_array($one->call->group(), $this->viewer()->groups, true);
 	}
 
 	public function compares(DatedCall $one): bool {

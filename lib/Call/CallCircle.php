@@ -25,6 +25,6 @@ final class CallCircle implements Circle {
 		// every call is protected: no query for any other meeting
 		$callId = $dated->audience === Audience::Protected ? $this->dates->callOf($dated->id()) : null;
 		$call = $callId === null ? null : $this->calls->find($callId);
-		return $call instanceof Call ? $this->invited->offices($call->audience(), $day) : null;
+		return $call instanceof Call ? $this->invited->offices($call, $day) : null;
 	}
 }

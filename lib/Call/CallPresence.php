@@ -85,7 +85,7 @@ final class CallPresence {
 			throw Problem::invalid(ErrorCode::Invalid, 'meetingId');
 		}
 		$named = $input->list('gliederungIds', 500);
-		$expected = $this->invited->gliederungen($dated->call->audience());
+		$expected = $this->invited->gliederungen($dated->call);
 		foreach ($named as $id) {
 			if (!is_int($id) || !isset($expected[$id])) {
 				throw Problem::invalid(ErrorCode::UnknownGliederung, 'gliederungIds');
@@ -132,8 +132,8 @@ final class CallPresence {
 	 * @return array<int, bool>
 	 */
 	private function represented(Call $call, CallDate $date, array $here): array {
-		$represented = array_fill_keys(array_keys($this->invited->gliederungen($call->audience())), false);
-		foreach ($this->invited->offices($call->audience(), $this->clock->local($date->start)->format('Y-m-d')) as $office) {
+		$represented = array_fill_keys(array_keys($this->invited->gliederungen($call)), false);
+		foreach ($this->invited->offices($call, $this->clock->local($date->start)->format('Y-m-d')) as $office) {
 			if (in_array($office->getPersonId(), $here, true)) {
 				$represented[$office->getGliederungId()] = true;
 			}

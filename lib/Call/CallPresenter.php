@@ -43,6 +43,7 @@ final class CallPresenter {
 			'eventId' => $call->getEventId(),
 			'title' => $dated->event->getTitle(),
 			'audience' => $call->audience()->value,
+			'bezirkId' => $call->getBezirkId(),
 			'rhythmWeeks' => $call->getRhythmWeeks(),
 			'url' => $takesPart ? $this->service->url($call) : null,
 			'link' => $takesPart ? $call->getLink() : null,
@@ -54,7 +55,7 @@ final class CallPresenter {
 			'topicsUntilHours' => $call->getTopicsUntil(),
 			'topicOrder' => $call->topicOrder()->value,
 			'comparedAt' => $call->getComparedAt() === null ? null : $this->clock->iso($call->getComparedAt()),
-			'expected' => count($this->invited->gliederungen($call->audience())),
+			'expected' => count($this->invited->gliederungen($call)),
 			'next' => $next === null ? null : $this->next($call, $next),
 			'can' => [
 				'edit' => $this->access->writes($dated), 'takePart' => $takesPart, 'compare' => $this->access->compares($dated),
@@ -81,7 +82,7 @@ final class CallPresenter {
 			'start' => $this->clock->iso($date->start),
 			'known' => $known !== [],
 			'represented' => count(array_filter($known)),
-			'expected' => $known === [] ? count($this->invited->gliederungen($dated->call->audience())) : count($known),
+			'expected' => $known === [] ? count($this->invited->gliederungen($dated->call)) : count($known),
 			'gliederungen' => !$this->access->writes($dated) ? null : array_map(
 				static fn (int $id, bool $is): array => ['gliederungId' => $id, 'represented' => $is], array_keys($known), $known,
 			),

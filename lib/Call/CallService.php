@@ -11,6 +11,7 @@ use OCA\Verband\Calendar\Audience;
 use OCA\Verband\Calendar\Event;
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\GliederungKind;
 use OCA\Verband\Platform\CallRooms;
 use OCA\Verband\Platform\ErrorCode;
 use OCA\Verband\Platform\Etag;
@@ -35,6 +36,7 @@ final class CallService {
 		private readonly CallDates $dates,
 		private readonly CallMeetings $meetings,
 		private readonly EventService $events,
+		private readonly CallEnding $ending,
 		private readonly CallRooms $rooms,
 		private readonly IJobList $jobs,
 	) {
@@ -52,13 +54,11 @@ final class CallService {
 		if (!in_array($gliederungId, $viewer->boardIds, true)) {
 			throw Problem::forbidden();
 		}
-		if ($gliederungId !== $this->association->tree()->landesverband()) {
-			throw Problem::invalid(ErrorCode::Invalid, 'gliederungId');
-		}
 		$change = CallChange::read($fields + self::DEFAULTS);
 		$call = new Call();
 		$call->setGliederungId($gliederungId);
 		$call->setAudience($input->enum('audience', CallAudience::class)->value);
+		$call->setBezirkId($this->bezirk($call, $input));
 		$call->setLobbyMode(LobbyMode::Auto->value);
 		$call->setRevision(1);
 		$change->apply($call);
@@ -100,7 +100,7 @@ final class CallService {
 	}
 
 	/**
-	 * The room stays Talk's, and a date that somebody met on stays in the calendar: its series is cancelled then.
+	 * The room stays Talk's with everybody in it. What was is kept: only dates to come are cancelled.
 	 * @param \Closure(DatedCall): array<string, mixed> $present
 	 * @throws Problem
 	 */
@@ -108,9 +108,10 @@ final class CallService {
 		$dated = $this->matching($id, $ifMatch, $present);
 		$this->atomic(function () use ($dated, $present): void {
 			$this->swap($dated, $present);
+			$ending = $this->ending->of($dated);
 			$this->dates->forget($dated->id());
 			$this->calls->delete($dated->call);
-			$this->events->update($this->access->viewer(), $dated->call->getEventId(), '*', ['status' => 'cancelled'], static fn (): array => []);
+			$this->events->update($this->access->viewer(), $dated->call->getEventId(), '*', $ending, static fn (): array => []);
 		}, $this->db);
 	}
 
@@ -132,7 +133,7 @@ final class CallService {
 		return $change->event + $this->linkFields($call) + [
 			'kind' => $call->audience()->eventKind()->value,
 			'audience' => Audience::Protected->value,
-			'protectedGroup' => $call->audience()->group(),
+			'protectedGroup' => $call->group(),
 			'rrule' => self::rrule($call),
 		];
 	}
@@ -149,6 +150,27 @@ final class CallService {
 
 	private static function rrule(Call $call): string {
 		return 'FREQ=WEEKLY;INTERVAL=' . $call->getRhythmWeeks();
+	}
+
+	/**
+	 * A Bezirk holds calls of its own chairs; the Landesverband all kinds, those of one Bezirk too.
+	 * @return ?int the Bezirk whose chairs it is for
+	 * @throws Problem
+	 */
+	private function bezirk(Call $call, Input $input): ?int {
+		$tree = $this->association->tree();
+		$holder = $call->getGliederungId();
+		$isOfTheLand = $holder === $tree->landesverband();
+		if (!$isOfTheLand && ($tree->kindOf($holder) !== GliederungKind::Bezirk || $call->audience() !== CallAudience::Bezirk)) {
+			throw Problem::invalid(ErrorCode::Invalid, 'gliederungId');
+		}
+		if ($call->audience() !== CallAudience::Bezirk) {
+			return null;
+		}
+		$bezirk = $isOfTheLand ? $input->nullableInt('bezirkId') : $holder;
+		return $bezirk !== null && $tree->kindOf($bezirk) === GliederungKind::Bezirk
+			? $bezirk
+			: throw Problem::invalid(ErrorCode::UnknownGliederung, 'bezirkId');
 	}
 
 	private function queue(Call $call): void {

@@ -47,7 +47,7 @@ final class Comparison {
 		$this->guests = array_values(array_filter($uids, fn (string $uid): bool => !isset($byUid[$uid]) && !isset($this->removed[$uid])));
 		$moderation = [];
 		foreach ($byUid as $uid => $one) {
-			// moderating is the Landesvorstand's; a guest of the room whom somebody made a moderator is nobody known
+			// moderating is the board's that holds it; a guest of the room whom somebody made a moderator is nobody known
 			if ($one->moderates !== ($present[$uid] ?? false) && ($one->moderates || isset($known[$uid]))) {
 				$moderation[$uid] = $one->moderates;
 			}

@@ -91,7 +91,7 @@ final class Contacts {
 	private function calls(): array {
 		$days = [];
 		foreach ($this->calls->all() as $call) {
-			foreach ($call->audience() === CallAudience::Chairs ? $this->dates->prepared($call->getId()) : [] as $date) {
+			foreach ($call->isOfChairs() ? $this->dates->prepared($call->getId()) : [] as $date) {
 				$days[(int)$date->meetingId] = [$date->start, $this->clock->local($date->start)->format('Y-m-d')];
 			}
 		}

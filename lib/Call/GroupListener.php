@@ -23,6 +23,7 @@ final class GroupListener implements IEventListener {
 	public function __construct(
 		private readonly CallMapper $calls,
 		private readonly MemberMapper $members,
+		private readonly Invited $invited,
 		private readonly Persons $persons,
 	) {
 	}
@@ -35,7 +36,7 @@ final class GroupListener implements IEventListener {
 		$group = $event->getGroup()->getGID();
 		$person = $this->persons->byUid($event->getUser()->getUID());
 		foreach ($person === null ? [] : $this->calls->all() as $call) {
-			if (in_array($group, [$call->audience()->group(), GroupPlan::LANDESVORSTAND], true)) {
+			if (in_array($group, [$call->group(), $this->invited->moderators($call)], true)) {
 				$this->members->add($call->getId(), $person->getId());
 			}
 		}

@@ -9,8 +9,11 @@ namespace OCA\Verband\Call;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Gliederung;
+use OCA\Verband\Gliederung\GliederungKind;
+use OCA\Verband\Gliederung\GroupPlan;
 use OCA\Verband\Gliederung\Office;
 use OCA\Verband\Gliederung\OfficeMapper;
+use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCP\IUserManager;
 
@@ -25,30 +28,39 @@ final class Invited {
 	}
 
 	/** @return list<Office> of those whom the call is for, on a day */
-	public function offices(CallAudience $audience, string $day): array {
-		$gliederungen = $this->access->gliederungen();
+	public function offices(Call $call, string $day): array {
+		$gliederungen = $this->gliederungen($call);
 		return array_values(array_filter($this->offices->heldOnDay($day), static fn (Office $office): bool
-			=> isset($gliederungen[$office->getGliederungId()]) && $audience->includes($office, $gliederungen[$office->getGliederungId()]->kind())));
+			=> isset($gliederungen[$office->getGliederungId()])
+				&& ($call->isOfChairs() ? $office->role() === OfficeRole::Chair : $office->role()->isBoard())));
 	}
 
 	/** @return array<int, Gliederung> by id, those that should be represented */
-	public function gliederungen(CallAudience $audience): array {
-		return array_filter($this->access->gliederungen(), $audience->expects(...));
+	public function gliederungen(Call $call): array {
+		$tree = $this->access->tree();
+		return array_filter($this->access->gliederungen(), static fn (Gliederung $one): bool => match ($call->audience()) {
+			CallAudience::Chairs => $one->kind()->isLocal(),
+			CallAudience::Bezirk => $one->kind()->isLocal() && $tree->bezirkOf((int)$one->getId()) === $call->getBezirkId(),
+			CallAudience::Board => $one->kind() === GliederungKind::Landesverband,
+		});
+	}
+
+	/** The group of those who moderate: the board that holds the call. */
+	public function moderators(Call $call): string {
+		return $this->isOfTheLand($call) ? GroupPlan::LANDESVORSTAND : GroupPlan::board($call->getGliederungId());
 	}
 
 	/**
-	 * Everybody who should be in the room: whom the call is for, and the Landesvorstand, which moderates.
+	 * Everybody who should be in the room: whom the call is for, and the board that holds it, which moderates.
 	 * @return array<int, InvitedPerson> by person
 	 */
-	public function people(CallAudience $audience, string $day): array {
+	public function people(Call $call, string $day): array {
 		$found = [];
 		$offices = [];
-		foreach ([$audience, CallAudience::Board] as $part) {
-			foreach ($this->offices($part, $day) as $office) {
-				$id = $office->getPersonId();
-				$offices[$id][$office->getGliederungId()] = true;
-				$found[$id] = ($found[$id] ?? false) || $part === CallAudience::Board;
-			}
+		foreach ([...$this->offices($call, $day), ...$this->moderating($call, $day)] as $office) {
+			$id = $office->getPersonId();
+			$offices[$id][$office->getGliederungId()] = true;
+			$found[$id] = ($found[$id] ?? false) || $this->moderates($call, $office);
 		}
 		$persons = $this->persons->findMany(array_keys($found));
 		$people = [];
@@ -64,5 +76,20 @@ final class Invited {
 			);
 		}
 		return $people;
+	}
+
+	/** @return list<Office> */
+	private function moderating(Call $call, string $day): array {
+		return array_values(array_filter($this->offices->heldOnDay($day), fn (Office $office): bool => $this->moderates($call, $office)));
+	}
+
+	/** The same offices by which GroupPlan puts somebody into the group of moderators(). */
+	private function moderates(Call $call, Office $office): bool {
+		return $office->getGliederungId() === $call->getGliederungId()
+			&& ($this->isOfTheLand($call) ? $office->role()->isBoard() : $office->role()->writes());
+	}
+
+	private function isOfTheLand(Call $call): bool {
+		return $call->getGliederungId() === $this->access->tree()->landesverband();
 	}
 }

@@ -57,7 +57,7 @@ final class PersonalData implements PersonalTables {
 	public static function aboutNobody(): array {
 		return [
 			'verband_calls' => [
-				'id', 'gliederung_id', 'event_id', 'audience', 'rhythm_weeks', 'room_token', 'room_taken', 'link', 'dial_in', 'lobby_minutes',
+				'id', 'gliederung_id', 'event_id', 'audience', 'bezirk_id', 'rhythm_weeks', 'room_token', 'room_taken', 'link', 'dial_in', 'lobby_minutes',
 				'lobby_mode', 'topics_until', 'topic_order', 'compared_at', 'revision',
 			],
 			'verband_call_meetings' => ['meeting_id', 'call_id', 'settled_at', 'told_at'],

@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Call;
 
-use OCA\Verband\Gliederung\GroupPlan;
 use OCA\Verband\Platform\CallRooms;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Problem;
@@ -17,7 +16,7 @@ use OCP\IDBConnection;
 use Psr\Log\LoggerInterface;
 
 /**
- * Keeps a call's room as it should be: there, named, its participants those of the groups, the Landesvorstand moderating.
+ * Keeps a call's room as it should be: there, named, its participants those of the groups, the board that holds it moderating.
  * Run in a job. Whatever Talk refuses is logged and left to the next time; nothing of ours depends on it.
  */
 final class RoomKeeper {
@@ -65,7 +64,7 @@ final class RoomKeeper {
 		$token = $call->getRoomToken();
 		$present = $token !== null && $this->rooms->exists($token) ? $this->rooms->participants($token) : [];
 		return new Comparison(
-			$this->invited->people($call->audience(), $this->clock->today()), $present, $this->members->known($call->getId()),
+			$this->invited->people($call, $this->clock->today()), $present, $this->members->known($call->getId()),
 		);
 	}
 
@@ -96,7 +95,7 @@ final class RoomKeeper {
 
 	private function people(Call $call, string $token): bool {
 		$before = $this->compare($call);
-		foreach (array_unique([$call->audience()->group(), GroupPlan::LANDESVORSTAND]) as $group) {
+		foreach (array_unique([$call->group(), $this->invited->moderators($call)]) as $group) {
 			$this->rooms->follow($token, $group);
 		}
 		$present = $this->rooms->participants($token);

@@ -13,6 +13,6 @@ use OCA\Verband\Gliederung\Viewer;
 final class Steward {
 	public static function of(Call $call): Viewer {
 		$id = $call->getGliederungId();
-		return new Viewer(null, ownIds: [$id], memberIds: [$id], boardIds: [$id], groups: [$call->audience()->group()]);
+		return new Viewer(null, ownIds: [$id], memberIds: [$id], boardIds: [$id], groups: [$call->group()]);
 	}
 }

@@ -13,40 +13,47 @@ namespace OCA\Verband\Gliederung;
 final class GroupPlan {
 	public const CHAIRS = 'verband-chairs';
 	public const LANDESVORSTAND = 'verband-landesvorstand';
-	private const BOARD = 'verband-board-';
+	public const BOARD = 'verband-board-';
+	public const CHAIRS_OF = 'verband-chairs-';
 
 	public static function board(int $gliederungId): string {
 		return self::BOARD . $gliederungId;
 	}
 
-	/** Only groups of these names are ever written to. */
-	public static function isManaged(string $group): bool {
-		return $group === self::CHAIRS || $group === self::LANDESVORSTAND || preg_match('/^verband-board-[0-9]+$/D', $group) === 1;
+	/** Who chairs a UB or KV of a Bezirk. */
+	public static function chairs(int $bezirkId): string {
+		return self::CHAIRS_OF . $bezirkId;
 	}
 
-	/** The Gliederung that a group is of, if it is a board's. */
+	/** Only groups of these names are ever written to. */
+	public static function isManaged(string $group): bool {
+		return $group === self::CHAIRS || $group === self::LANDESVORSTAND || self::gliederungOf($group) !== null;
+	}
+
+	/** The Gliederung that a group is of, if it is a board's or a Bezirk's. */
 	public static function gliederungOf(string $group): ?int {
-		return preg_match('/^verband-board-([0-9]+)$/D', $group, $match) === 1 ? (int)$match[1] : null;
+		return preg_match('/^verband-(?:board|chairs)-([0-9]+)$/D', $group, $match) === 1 ? (int)$match[1] : null;
 	}
 
 	/**
-	 * @param array<int, GliederungKind> $kinds of all Gliederungen, by id
 	 * @param list<Office> $offices those held today
 	 * @param array<int, string> $uids accounts by person; who has none is in no group
 	 * @return array<string, list<string>> uids by group, every group named, empty ones too
 	 */
-	public static function members(array $kinds, array $offices, array $uids): array {
+	public static function members(Tree $tree, array $offices, array $uids): array {
 		$members = [self::CHAIRS => [], self::LANDESVORSTAND => []];
-		foreach (array_keys($kinds) as $id) {
+		foreach ($tree->ids() as $id) {
 			$members[self::board($id)] = [];
+			if ($tree->kindOf($id) === GliederungKind::Bezirk) {
+				$members[self::chairs($id)] = [];
+			}
 		}
 		foreach ($offices as $office) {
 			$uid = $uids[$office->getPersonId()] ?? null;
-			$kind = $kinds[$office->getGliederungId()] ?? null;
-			if ($uid === null || $kind === null) {
+			if ($uid === null || !$tree->has($office->getGliederungId())) {
 				continue;
 			}
-			foreach (self::groupsOf($office, $kind) as $group) {
+			foreach (self::groupsOf($office, $tree) as $group) {
 				$members[$group][] = $uid;
 			}
 		}
@@ -54,10 +61,13 @@ final class GroupPlan {
 	}
 
 	/** @return list<string> */
-	private static function groupsOf(Office $office, GliederungKind $kind): array {
-		$groups = $office->role()->writes() ? [self::board($office->getGliederungId())] : [];
-		if ($office->role() === OfficeRole::Chair && $kind->isLocal()) {
-			$groups[] = self::CHAIRS;
+	private static function groupsOf(Office $office, Tree $tree): array {
+		$id = $office->getGliederungId();
+		$kind = $tree->kindOf($id);
+		$groups = $office->role()->writes() ? [self::board($id)] : [];
+		if ($office->role() === OfficeRole::Chair && $kind?->isLocal() === true) {
+			$bezirk = $tree->bezirkOf($id);
+			array_push($groups, self::CHAIRS, ...($bezirk === null ? [] : [self::chairs($bezirk)]));
 		}
 		if ($office->role()->isBoard() && $kind === GliederungKind::Landesverband) {
 			$groups[] = self::LANDESVORSTAND;

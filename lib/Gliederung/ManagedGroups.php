@@ -43,13 +43,13 @@ final class ManagedGroups {
 
 	/**
 	 * A backend that refuses is logged and left to the next night: it never stops the change of an office.
-	 * @param ?list<int> $gliederungIds only these boards' groups and the two common ones; null for all
+	 * @param ?list<int> $gliederungIds only these boards' groups, those of chairs and the Landesvorstand's; null for all
 	 */
 	public function apply(?array $gliederungIds = null): void {
-		$only = $gliederungIds === null ? null
-			: [GroupPlan::CHAIRS, GroupPlan::LANDESVORSTAND, ...array_map(GroupPlan::board(...), $gliederungIds)];
 		foreach ($this->expected() as $name => $uids) {
-			if ($only !== null && !in_array($name, $only, true)) {
+			// a UB that moves changes the chairs of two Bezirke: there are few of those groups
+			$isBoards = $gliederungIds !== null && str_starts_with($name, GroupPlan::BOARD);
+			if ($isBoards && !in_array(GroupPlan::gliederungOf($name), $gliederungIds, true)) {
 				continue;
 			}
 			try {
@@ -60,9 +60,10 @@ final class ManagedGroups {
 		}
 	}
 
-	/** The group of a board that is no more. */
+	/** The groups of a Gliederung that is no more. */
 	public function drop(int $gliederungId): void {
 		$this->groups->get(GroupPlan::board($gliederungId))?->delete();
+		$this->groups->get(GroupPlan::chairs($gliederungId))?->delete();
 	}
 
 	/** @param list<string> $uids */
@@ -111,19 +112,20 @@ final class ManagedGroups {
 				$uids[$id] = $person->getUid();
 			}
 		}
-		$kinds = array_map(static fn (Gliederung $one): GliederungKind => $one->kind(), $this->access->gliederungen());
-		return $this->withOrphans(GroupPlan::members($kinds, $offices, $uids));
+		return $this->withOrphans(GroupPlan::members($this->access->tree(), $offices, $uids));
 	}
 
 	/**
-	 * Boards' groups whose Gliederung is gone hold nobody.
+	 * Groups whose Gliederung is gone, or is no Bezirk any more, hold nobody.
 	 * @param array<string, list<string>> $members
 	 * @return array<string, list<string>>
 	 */
 	private function withOrphans(array $members): array {
-		foreach ($this->groups->search('verband-board-') as $group) {
-			if (GroupPlan::isManaged($group->getGID())) {
-				$members += [$group->getGID() => []];
+		foreach ([GroupPlan::BOARD, GroupPlan::CHAIRS_OF] as $prefix) {
+			foreach ($this->groups->search($prefix) as $group) {
+				if (GroupPlan::isManaged($group->getGID())) {
+					$members += [$group->getGID() => []];
+				}
 			}
 		}
 		return $members;

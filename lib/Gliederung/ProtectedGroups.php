@@ -33,6 +33,9 @@ final class ProtectedGroups {
 			if ($viewer->writesFor($id)) {
 				$known[] = GroupPlan::board($id);
 			}
+			if ($one->kind() === GliederungKind::Bezirk) {
+				$known[] = GroupPlan::chairs($id);
+			}
 		}
 		return array_values(array_filter(array_unique($known), $this->groups->groupExists(...)));
 	}

@@ -29,6 +29,11 @@ final class Tree {
 		return isset($this->nodes[$id]);
 	}
 
+	/** Null where there is none of that id. */
+	public function kindOf(int $id): ?GliederungKind {
+		return $this->nodes[$id]['kind'] ?? null;
+	}
+
 	/** @return list<int> every id, parents before children */
 	public function ids(): array {
 		return $this->below(0);

@@ -3238,7 +3238,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        CallAudience: "chairs" | "board";
+        CallAudience: "chairs" | "bezirk" | "board";
         /** @enum {string} */
         LobbyMode: "auto" | "open" | "closed";
         /** @enum {string} */
@@ -3272,6 +3272,7 @@ export interface components {
             eventId: number;
             title: string;
             audience: components["schemas"]["CallAudience"];
+            bezirkId: number | null;
             rhythmWeeks: number;
             url: string | null;
             link: string | null;
@@ -3343,6 +3344,7 @@ export interface components {
             eventId: number;
             title: string;
             audience: components["schemas"]["CallAudience"];
+            bezirkId: number | null;
             rhythmWeeks: number;
             url: string | null;
             link: string | null;
@@ -3366,6 +3368,7 @@ export interface components {
         CallInput: {
             gliederungId?: number;
             audience?: components["schemas"]["CallAudience"];
+            bezirkId?: number | null;
             title?: string;
             /** Format: date-time */
             start?: string;

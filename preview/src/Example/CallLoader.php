@@ -82,7 +82,7 @@ final class CallLoader {
 			$this->callMeetings->make($call, $date);
 		}
 		$this->topics($call, $now, $today);
-		$this->contacts($today);
+		$this->contacts($call, $today);
 	}
 
 	private function series(int $land): ?int {
@@ -100,7 +100,7 @@ final class CallLoader {
 
 	/** Its dates are the chairs' alone, whose group is there before anybody is in it. */
 	private function protect(Call $call): void {
-		$group = $call->audience()->group();
+		$group = $call->group();
 		$this->groups->get($group) ?? $this->groups->createGroup($group);
 		$this->events->update(Steward::of($call), $call->getEventId(), '*', [
 			'audience' => Audience::Protected->value, 'protectedGroup' => $group,
@@ -123,7 +123,7 @@ final class CallLoader {
 				$this->items->update($item);
 			}
 			$represented = [];
-			foreach ($this->invited->gliederungen($call->audience()) as $id => $one) {
+			foreach ($this->invited->gliederungen($call) as $id => $one) {
 				// some are there nearly always, and a few have not been for long
 				$represented[$id] = !Seed::chance($one->getCode() . 'far', 8) && Seed::chance($one->getCode() . $date->start, 78);
 			}
@@ -135,7 +135,7 @@ final class CallLoader {
 
 	private function topics(Call $call, int $now, DateTimeImmutable $today): void {
 		$next = $this->dates->coming($call->getEventId(), $now, 1)[0] ?? null;
-		$chairs = $this->invited->offices($call->audience(), $today->format('Y-m-d'));
+		$chairs = $this->invited->offices($call, $today->format('Y-m-d'));
 		if ($next?->meetingId === null || count($chairs) < 20) {
 			return;
 		}
@@ -154,9 +154,9 @@ final class CallLoader {
 		}
 	}
 
-	private function contacts(DateTimeImmutable $today): void {
+	private function contacts(Call $call, DateTimeImmutable $today): void {
 		$kinds = [ContactKind::Visit, ContactKind::Call, ContactKind::Mail, ContactKind::Talk];
-		foreach ($this->invited->gliederungen(CallAudience::Chairs) as $id => $one) {
+		foreach ($this->invited->gliederungen($call) as $id => $one) {
 			if (Seed::chance($one->getCode() . 'contact', 70)) {
 				$day = $today->modify('-' . (3 + Seed::number($one->getCode() . 'ago', 120)) . ' days')->format('Y-m-d');
 				$this->contacts->add($id, $day, Seed::pick($one->getCode(), $kinds), $one->getContactPersonId());

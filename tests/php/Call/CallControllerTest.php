@@ -14,6 +14,7 @@ use OCA\Verband\Controller\ContactController;
 use OCA\Verband\Controller\MeetingController;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeMapper;
+use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Tests\Contract\CallsControllers;
 
 final class CallControllerTest extends CallTestCase {
@@ -85,6 +86,47 @@ final class CallControllerTest extends CallTestCase {
 			self::assertSame([403, ['error' => 'forbidden']], $this->problemOf($acts[$name]), $name);
 		}
 		self::assertSame(403, $this->problemOf(fn () => $this->call(CallController::class, 'create', null, self::CALL))[0]);
+	}
+
+	public function testACallOfABezirkIsItsChairsAndItsBoards(): void {
+		$this->office('dana', 31, OfficeRole::Chair);
+		$this->office('bea', 2, OfficeRole::Chair);
+		$this->office('bo', 3, OfficeRole::Board);
+		$this->inLine();
+		$this->actAs('bea');
+		$created = $this->call(CallController::class, 'create', null, ['gliederungId' => 2, 'audience' => 'bezirk'] + self::CALL);
+		$this->assertFits('CallDetail', $created, 201);
+		self::assertSame([2, 2, true], [$created->getData()['bezirkId'], $created->getData()['expected'], $created->getData()['can']['edit']]);
+		$id = $created->getData()['id'];
+		$meeting = $this->meetings($id)[0];
+		foreach (['anna', 'ben', 'cora'] as $who) {
+			$this->actAs($who);
+			self::assertSame(200, $this->call(CallController::class, 'show', $id)->getStatus(), $who);
+			self::assertSame(200, $this->call(MeetingController::class, 'show', $meeting)->getStatus(), $who);
+		}
+		foreach (['dana', 'bo', 'land', 'member'] as $who) {
+			$this->actAs($who);
+			self::assertSame(404, $this->problemOf(fn () => $this->call(CallController::class, 'show', $id))[0], $who);
+			self::assertSame(404, $this->problemOf(fn () => $this->call(MeetingController::class, 'show', $meeting))[0], $who);
+		}
+		$this->get(RoomKeeper::class)->keep($id);
+		self::assertEquals(['anna' => false, 'bea' => true, 'ben' => false, 'cora' => false], $this->rooms->rooms['room1']['people']);
+	}
+
+	public function testTheLandesvorstandHoldsCallsOfABezirkTooAndABezirkOnlyItsOwn(): void {
+		$this->office('bea', 2, OfficeRole::Chair);
+		$this->inLine();
+		$this->actAs('land');
+		$created = $this->call(CallController::class, 'create', null, ['audience' => 'bezirk', 'bezirkId' => 3] + self::CALL)->getData();
+		self::assertSame([1, 3, 1], [$created['gliederungId'], $created['bezirkId'], $created['expected']]);
+		foreach ([['bezirkId' => 21], ['bezirkId' => null], ['bezirkId' => 99], []] as $fields) {
+			self::assertSame([400, ['error' => 'unknown-gliederung', 'field' => 'bezirkId']],
+				$this->problemOf(fn () => $this->call(CallController::class, 'create', null, $fields + ['audience' => 'bezirk'] + self::CALL)));
+		}
+		$this->actAs('bea');
+		self::assertSame(400, $this->problemOf(fn () => $this->call(CallController::class, 'create', null, ['gliederungId' => 2] + self::CALL))[0]);
+		self::assertSame(403, $this->problemOf(fn () => $this->call(CallController::class, 'create', null, ['gliederungId' => 3, 'audience' => 'bezirk'] + self::CALL))[0]);
+		self::assertSame(404, $this->problemOf(fn () => $this->call(CallController::class, 'show', $created['id']))[0]);
 	}
 
 	public function testAnAdminComparesAndSeesNoAgenda(): void {

@@ -8,9 +8,11 @@ declare(strict_types=1);
 namespace OCA\Verband\Tests\Call;
 
 use OCA\Verband\Calendar\EventMapper;
+use OCA\Verband\Calendar\EventStatus;
 use OCA\Verband\Calendar\OccurrenceMove;
 use OCA\Verband\Calendar\OccurrencesMoved;
 use OCA\Verband\Call\CallAccess;
+use OCA\Verband\Call\CallDates;
 use OCA\Verband\Call\CallFollower;
 use OCA\Verband\Call\CallJob;
 use OCA\Verband\Call\CallMeetings;
@@ -220,6 +222,28 @@ final class CallTest extends CallTestCase {
 		$this->get(CallFollower::class)->handle(new OccurrencesMoved([new OccurrenceMove($event, '20260708T180000Z', 4711, '20260708T180000Z')]));
 
 		self::assertSame(4711, $this->stored($dated->id())->getEventId());
+	}
+
+	public function testAnEndedCallCancelsWhatIsToComeAndKeepsWhatWas(): void {
+		$dated = $this->newCall();
+		$event = $dated->call->getEventId();
+		$this->at('2026-06-11T10:00:00+02:00');
+		$this->get(CallMeetings::class)->prepare($this->stored($dated->id()));
+		$meetings = $this->meetings($dated->id());
+		$this->get(CallService::class)->delete($dated->id(), '*', static fn (): array => []);
+
+		$state = fn (int $meeting): bool => $this->get(MeetingQuery::class)->one($meeting)?->status === EventStatus::Cancelled;
+		self::assertSame([false, true, true], array_map($state, $meetings));
+		self::assertSame('published', $this->get(EventMapper::class)->find($event)?->getStatus());
+		self::assertSame([], $this->get(CallDates::class)->coming($event, $this->get(Clock::class)->now()->getTimestamp(), 5));
+		self::assertStringContainsString('UNTIL=20260805T180000Z', (string)$this->get(EventMapper::class)->find($event)?->getIcalendar());
+	}
+
+	public function testACallThatNeverTookPlaceIsCancelledAsAWhole(): void {
+		$dated = $this->newCall();
+		$this->get(CallService::class)->delete($dated->id(), '*', static fn (): array => []);
+
+		self::assertSame('cancelled', $this->get(EventMapper::class)->find($dated->call->getEventId())?->getStatus());
 	}
 
 	/** @return list<string> */

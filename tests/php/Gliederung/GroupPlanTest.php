@@ -17,9 +17,9 @@ final class GroupPlanTest extends TestCase {
 	private const UIDS = [1 => 'anna', 2 => 'ben'];
 
 	public function testEveryBoardHasAGroupEvenIfVacant(): void {
-		$members = GroupPlan::members(SampleTree::kinds(), [], self::UIDS);
+		$members = GroupPlan::members(SampleTree::tree(), [], self::UIDS);
 
-		self::assertCount(count(SampleTree::NODES) + 2, $members);
+		self::assertCount(count(SampleTree::NODES) + 4, $members);
 		self::assertSame([], array_filter($members));
 		self::assertArrayHasKey('verband-board-21', $members);
 	}
@@ -29,6 +29,7 @@ final class GroupPlanTest extends TestCase {
 
 		self::assertSame(['anna', 'ben'], $members['verband-chairs']);
 		self::assertSame(['ben', 'anna'], $members['verband-board-22']);
+		self::assertSame([['anna', 'ben'], []], [$members['verband-chairs-2'], $members['verband-chairs-3']]);
 		self::assertSame([], $members['verband-landesvorstand']);
 	}
 
@@ -60,6 +61,7 @@ final class GroupPlanTest extends TestCase {
 		yield 'landesvorstand' => ['verband-landesvorstand', true];
 		yield 'a board' => ['verband-board-7', true];
 		yield 'the admins, whom somebody appoints' => ['verband-admin', false];
+		yield 'the chairs of a Bezirk' => ['verband-chairs-2', true];
 		yield 'no number' => ['verband-board-x', false];
 		yield 'a line more' => ["verband-board-7\n", false];
 		yield 'within a name' => ['my-verband-board-7', false];
@@ -77,7 +79,7 @@ final class GroupPlanTest extends TestCase {
 	 * @return array<string, list<string>>
 	 */
 	private function members(array ...$offices): array {
-		return GroupPlan::members(SampleTree::kinds(), array_map(static function (array $given): Office {
+		return GroupPlan::members(SampleTree::tree(), array_map(static function (array $given): Office {
 			$office = new Office();
 			$office->setGliederungId($given[0]);
 			$office->setPersonId($given[1]);

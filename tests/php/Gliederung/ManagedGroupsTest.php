@@ -8,10 +8,12 @@ declare(strict_types=1);
 namespace OCA\Verband\Tests\Gliederung;
 
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Gliederung\GliederungService;
 use OCA\Verband\Gliederung\ManagedGroups;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\ReconcileGroupsJob;
+use OCA\Verband\Platform\Input;
 use OCP\BackgroundJob\IJobList;
 use OCP\IGroupManager;
 
@@ -89,6 +91,19 @@ final class ManagedGroupsTest extends AssociationTestCase {
 		self::assertTrue($this->get(IGroupManager::class)->groupExists('verband-board-21'));
 		self::assertFalse($this->get(IGroupManager::class)->groupExists('verband-board-22'));
 		self::assertSame(['anna', 'ben'], $this->members('verband-chairs'));
+	}
+
+	public function testABranchThatMovesTakesItsChairsToTheOtherBezirk(): void {
+		$this->office('anna', 21, OfficeRole::Chair);
+		$this->office('cora', 22, OfficeRole::Chair);
+		$groups = $this->get(ManagedGroups::class);
+		$groups->apply();
+		self::assertSame([['anna', 'cora'], []], [$this->members('verband-chairs-2'), $this->members('verband-chairs-3')]);
+		$this->actAs('admin');
+		$this->get(GliederungService::class)->update(21, '*', new Input(['parentId' => 3]), static fn (): array => []);
+
+		self::assertSame([['cora'], ['anna']], [$this->members('verband-chairs-2'), $this->members('verband-chairs-3')]);
+		self::assertSame([], $groups->differences());
 	}
 
 	public function testAGroupWhoseGliederungIsGoneHoldsNobody(): void {

@@ -26,7 +26,8 @@ final class CallMeetings {
 
 	/** So that a topic can be put off from the next one to the one after */
 	private const AHEAD = 2;
-	public const REPORT = 'Aus dem Landesvorstand';
+	/** What the board that holds the call has to tell, in the language of the association's other texts */
+	private const REPORT = ['Aus dem Landesvorstand', 'Aus dem Bezirksvorstand'];
 
 	public function __construct(
 		private readonly IDBConnection $db,
@@ -60,7 +61,8 @@ final class CallMeetings {
 			$this->atomic(function () use ($call, $meeting): void {
 				$this->meetings->insert($meeting);
 				$this->dates->add($call->getId(), $meeting->getId());
-				foreach ([[self::REPORT, 15, Standing::Reports], [null, 5, Standing::Dates], [null, 5, Standing::Misc]] as $index => [$title, $minutes, $standing]) {
+				$report = self::REPORT[$call->getGliederungId() === $call->getBezirkId() ? 1 : 0];
+				foreach ([[$report, 15, Standing::Reports], [null, 5, Standing::Dates], [null, 5, Standing::Misc]] as $index => [$title, $minutes, $standing]) {
 					$this->items->insert(self::item($meeting, $title ?? $standing->title(), $minutes, $standing, $index + 1));
 				}
 			}, $this->db);

@@ -12,13 +12,15 @@ use OCA\Verband\Calendar\OccurrencePresenter;
 use OCA\Verband\Calendar\OccurrenceQuery;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Viewer;
+use OCA\Verband\Goal\GoalNews;
 use OCA\Verband\Meeting\Resolution\Resolution;
 use OCA\Verband\Meeting\Resolution\ResolutionFilter;
 use OCA\Verband\Meeting\Resolution\ResolutionQuery;
 use OCA\Verband\Platform\Clock;
 
 /**
- * What there is to tell from the holder since the last call, by itself: what it resolved and what it has planned. Found
+ * What there is to tell from the holder since the last call, by itself: what it resolved, how
+ * its goals and the suggestions it was asked went on, and what it has planned. Found
  * with the eyes of somebody who is a member and nothing more, so nothing internal is ever told.
  */
 final class CallNews {
@@ -27,6 +29,7 @@ final class CallNews {
 
 	public function __construct(
 		private readonly ResolutionQuery $resolutions,
+		private readonly GoalNews $goals,
 		private readonly OccurrenceQuery $occurrences,
 		private readonly OccurrencePresenter $presenter,
 		private readonly Access $access,
@@ -35,7 +38,7 @@ final class CallNews {
 	) {
 	}
 
-	/** @return array{since: string, resolutions: list<array<string, mixed>>, dates: list<array<string, mixed>>} `CallNews` of openapi.json */
+	/** @return array{since: string, resolutions: list<array<string, mixed>>, goals: list<array<string, mixed>>, suggestions: list<array<string, mixed>>, dates: list<array<string, mixed>>} `CallNews` of openapi.json */
 	public function of(DatedCall $dated): array {
 		$now = $this->clock->now()->getTimestamp();
 		$id = $dated->call->getGliederungId();
@@ -47,6 +50,9 @@ final class CallNews {
 			'resolutions' => array_map(static fn (Resolution $one): array => [
 				'id' => $one->getId(), 'title' => $one->getTitle(),
 			], array_slice($found, 0, self::MOST)),
+			// the programme is the Landesverband's; a Bezirk tells of the goals that it sees to
+			'goals' => $this->goals->changed($since, $id === $this->access->tree()->landesverband() ? null : $id, self::MOST),
+			'suggestions' => $this->goals->answered($since, $id, self::MOST),
 			'dates' => $this->planned($dated, $member),
 		];
 	}

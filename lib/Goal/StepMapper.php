@@ -16,6 +16,8 @@ use OCP\IDBConnection;
  */
 final class StepMapper extends QBMapper {
 	public const TABLE = 'verband_goal_history';
+	/** Nobody reads out more changes than these */
+	private const MOST_MOVES = 100;
 
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, self::TABLE, Step::class);
@@ -52,6 +54,23 @@ final class StepMapper extends QBMapper {
 			}
 		}
 		return $found;
+	}
+
+	/**
+	 * Goals whose state has changed, the last change first, each once. A new goal has changed nothing.
+	 * @return list<int>
+	 */
+	public function moved(int $since): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$result = $query->select('goal_id')->from(self::TABLE)
+			->where($expr->gte('at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->isNotNull('from_state'))
+			->andWhere($expr->neq('from_state', 'to_state'))
+			->orderBy('at', 'DESC')->addOrderBy('id', 'DESC')->setMaxResults(self::MOST_MOVES)->executeQuery();
+		$ids = array_map(static fn (array $row): int => (int)$row['goal_id'], $result->fetchAll());
+		$result->closeCursor();
+		return array_values(array_unique($ids));
 	}
 
 	public function deleteOf(int $goalId): void {

@@ -13,6 +13,8 @@ use OCP\IDBConnection;
 /** What hangs on suggestions: the steps they went, and who supports them, each person once. */
 final class SuggestionSteps {
 	private const STEPS = 'verband_suggestion_steps';
+	/** Nobody reads out more answers than these */
+	private const MOST = 100;
 	private const SUPPORT = 'verband_suggestion_support';
 
 	public function __construct(
@@ -39,6 +41,22 @@ final class SuggestionSteps {
 			$found[(int)$row['suggestion_id']][] = ['at' => (int)$row['at'], 'state' => (string)$row['state']];
 		}
 		return $found;
+	}
+
+	/**
+	 * Suggestions that got an answer, the last one first, each once.
+	 * @return list<int>
+	 */
+	public function settled(int $since): array {
+		$query = $this->db->getQueryBuilder();
+		$states = array_filter(SuggestionState::cases(), static fn (SuggestionState $one): bool => $one->isSettled());
+		$result = $query->select('suggestion_id')->from(self::STEPS)
+			->where($query->expr()->gte('at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->in('state', $query->createNamedParameter(array_column($states, 'value'), IQueryBuilder::PARAM_STR_ARRAY)))
+			->orderBy('at', 'DESC')->addOrderBy('id', 'DESC')->setMaxResults(self::MOST)->executeQuery();
+		$ids = array_map(static fn (array $row): int => (int)$row['suggestion_id'], $result->fetchAll());
+		$result->closeCursor();
+		return array_values(array_unique($ids));
 	}
 
 	/** The primary key tells two at once apart. */

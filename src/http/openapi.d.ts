@@ -3313,6 +3313,16 @@ export interface components {
                 id: number;
                 title: string;
             }[];
+            goals: {
+                id: number;
+                title: string;
+                state: components["schemas"]["GoalState"];
+            }[];
+            suggestions: {
+                id: number;
+                title: string;
+                state: components["schemas"]["SuggestionState"];
+            }[];
             dates: {
                 eventId: number;
                 recurrenceId: string | null;

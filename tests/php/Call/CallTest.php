@@ -26,6 +26,10 @@ use OCA\Verband\Call\PastJoins;
 use OCA\Verband\Call\PresenceMapper;
 use OCA\Verband\Call\RoomKeeper;
 use OCA\Verband\Call\TalkListener;
+use OCA\Verband\Gliederung\OfficeRole;
+use OCA\Verband\Gliederung\TermService;
+use OCA\Verband\Goal\GoalService;
+use OCA\Verband\Goal\SuggestionService;
 use OCA\Verband\Meeting\AgendaCarryOver;
 use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\AgendaService;
@@ -203,6 +207,40 @@ final class CallTest extends CallTestCase {
 		$posts = $this->rooms->rooms['room1']['posts'];
 		self::assertSame(['verband-call-' . $meeting?->getId()], array_keys($posts));
 		self::assertSame(1, substr_count($posts['verband-call-' . $meeting?->getId()], '/apps/verband/meetings/' . $meeting?->getId()));
+	}
+
+	public function testTheReportTellsOfGoalsAndAnswersAndNeverByWhom(): void {
+		$id = $this->newCall()->id();
+		$at = fn (string $time) => $this->at("2026-06-{$time}:00+02:00");
+		$this->office('clara', 1, OfficeRole::Chair);
+		$this->inLine();
+		$this->get(TermService::class)->create(new Input([
+			'name' => 'Amtszeit', 'start' => '2025-06-01', 'end' => '2026-12-31',
+			'milestones' => [['kind' => 'landeskonferenz', 'name' => 'Landeskonferenz', 'date' => '2026-12-05']],
+		]));
+		$goals = array_map(fn (string $title): int => (int)$this->get(GoalService::class)->create(new Input(['title' => $title, 'kind' => 'concept']))->getId(), ['Alt', 'Bewegt', 'Still']);
+		$move = fn (int $goal, string $state) => $this->get(GoalService::class)->setState($goal, '*', new Input(['state' => $state, 'reason' => 'Weil es so ist.']), static fn (): array => []);
+		$this->actAs('member');
+		$asked = array_map(fn (array $fields): int => (int)$this->get(SuggestionService::class)->create(new Input($fields))[0]->getId(), [
+			['text' => 'Mehr Busse', 'about' => 'Anreise'], ['text' => "Warmes Essen\nbitte", 'anonymous' => true], ['text' => 'Vertraulich', 'hidden' => true], ['text' => 'Vor Ort', 'gliederungId' => 21],
+		]);
+		$this->actAs('land');
+		$move($goals[0], 'begun');
+		$at('11T10:00');
+		$this->get(CallMeetings::class)->prepare($this->stored($id));
+		$move($goals[1], 'begun');
+		$move($goals[1], 'stalled');
+		foreach (array_slice($asked, 0, 3) as $one) {
+			$this->get(SuggestionService::class)->answer($one, '*', new Input(['state' => 'answered', 'answer' => 'Machen wir.']), static fn (): array => []);
+		}
+		$this->actAs('cora');
+		$news = $this->get(CallPresenter::class)->detail($this->get(CallAccess::class)->find($id))['news'];
+
+		self::assertSame([['id' => $goals[1], 'title' => 'Bewegt', 'state' => 'stalled']], $news['goals']);
+		self::assertSame([
+			['id' => $asked[1], 'title' => 'Warmes Essen', 'state' => 'answered'], ['id' => $asked[0], 'title' => 'Anreise', 'state' => 'answered'],
+		], $news['suggestions']);
+		self::assertStringNotContainsString('member', json_encode($news, JSON_THROW_ON_ERROR));
 	}
 
 	public function testARhythmThatChangesIsTheSeries(): void {

@@ -18,7 +18,7 @@ const named = process.argv.slice(2)
 const suites = named.length > 0 ? named : readdirSync(join(root, 'tests/browser')).filter((name) => name.endsWith('.test.mjs')).map((name) => join('tests/browser', name))
 const host = await startPreview()
 const runner = spawn(process.execPath, ['--test', '--test-concurrency=1', ...suites], {
-	cwd: root, stdio: 'inherit', env: { ...process.env, VERBAND_BASE_URL: host.url },
+	cwd: root, stdio: 'inherit', env: { ...process.env, VERBAND_BASE_URL: host.url, VERBAND_LOG: host.log },
 })
 const [status] = await once(runner, 'exit')
 host.stop()

@@ -65,7 +65,7 @@ ensureChromium()
 ensureBuild()
 const host = await startPreview()
 for (const [name, folder] of [['API', 'tests/api'], ['Browser', 'tests/browser']]) {
-	STEPS.push([name, 'node', 'node', ['--test', '--test-reporter=tap', '--test-concurrency=1', ...suites(folder)], { VERBAND_BASE_URL: host.url }])
+	STEPS.push([name, 'node', 'node', ['--test', '--test-reporter=tap', '--test-concurrency=1', ...suites(folder)], { VERBAND_BASE_URL: host.url, VERBAND_LOG: host.log }])
 }
 
 const results = []

@@ -12,7 +12,7 @@ const OPTIONS = ['-d', 'apc.enable_cli=1', '-d', 'opcache.enable_cli=1', '-d', '
  *
  * @param {number} port to listen on
  * @param {string[]} args what comes behind the address: -t folder, or a router script
- * @param {{cwd: string, log: 'inherit' | 'ignore', env?: Record<string, string>, ready?: string}} options ready: path to ask for
+ * @param {{cwd: string, log: 'inherit' | 'ignore' | number, env?: Record<string, string>, ready?: string}} options ready: path to ask for
  */
 export async function servePhp(port, args, { cwd, log, env = {}, ready = '/' }) {
 	if (!await isFree(port)) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './host.mjs'
@@ -16,9 +16,9 @@ export function previewConsole(args, env = {}) {
 	})
 }
 
-/** Serves the preview on the loopback; its log goes to the terminal only on demand. */
-export const servePreview = (port, env = {}) => servePhp(port, [join(root, 'preview/server.php')], {
-	cwd: root, log: env.VERBAND_PREVIEW_DATA && !process.env.VERBAND_PREVIEW_DEBUG ? 'ignore' : 'inherit', env, ready: '/preview/public/shell.css',
+/** Serves the preview on the loopback; what it logs goes to the terminal, or to an open file. */
+export const servePreview = (port, env = {}, log = 'inherit') => servePhp(port, [join(root, 'preview/server.php')], {
+	cwd: root, log, env, ready: '/preview/public/shell.css',
 })
 
 /** A preview of its own, on a free port with data of its own, for suites. */
@@ -27,10 +27,14 @@ export async function startPreview() {
 	const env = { VERBAND_PREVIEW_DATA: data, VERBAND_PREVIEW_LIMITS: 'off' }
 	previewConsole(['prepare'], env)
 	const port = await freePort()
-	const server = await servePreview(port, env)
+	const log = join(data, 'server.log')
+	const file = openSync(log, 'a')
+	const server = await servePreview(port, env, process.env.VERBAND_PREVIEW_DEBUG ? 'inherit' : file)
+	closeSync(file)
 	return {
 		url: `http://127.0.0.1:${port}`,
 		data,
+		log,
 		stop() {
 			server.stop()
 			rmSync(data, { recursive: true, force: true })

@@ -137,19 +137,3 @@ final class InvitationTest extends MeetingTestCase {
 		return array_column($this->post->notices, 'uid');
 	}
 }
-
-final class RecordedPost implements Post {
-	/** @var list<array<string, mixed>> */
-	public array $notices = [];
-	/** @var list<Letter> */
-	public array $letters = [];
-
-	public function notify(string $uid, string $subject, array $parameters, string $objectType, int $objectId, string $link): void {
-		$this->notices[] = ['uid' => $uid, 'subject' => $subject, 'link' => $link] + $parameters;
-	}
-
-	public function mail(Letter $letter): bool {
-		$this->letters[] = $letter;
-		return true;
-	}
-}

@@ -7,17 +7,30 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Tests\Meeting\Minutes;
 
+use OCA\Verband\Calendar\Delivery;
+use OCA\Verband\Calendar\EventPresenter;
+use OCA\Verband\Calendar\EventService;
+use OCA\Verband\Calendar\Feed\FeedService;
+use OCA\Verband\Calendar\Feed\Subscription;
+use OCA\Verband\Calendar\Sync\PersonalViews;
+use OCA\Verband\Calendar\Sync\ViewReader;
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Meeting\Invitation\InvitationLetter;
 use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\MeetingPresenter;
 use OCA\Verband\Meeting\Minutes\Addenda;
 use OCA\Verband\Meeting\Minutes\MinutesFiles;
 use OCA\Verband\Meeting\Minutes\MinutesState;
+use OCA\Verband\Meeting\Minutes\Missed\Missed;
 use OCA\Verband\Meeting\Minutes\StandingPresenter;
+use OCA\Verband\Meeting\PeopleMapper;
+use OCA\Verband\Meeting\PeopleService;
 use OCA\Verband\Meeting\Resolution\ResolutionFilter;
 use OCA\Verband\Meeting\Resolution\ResolutionList;
 use OCA\Verband\Meeting\Resolution\ResolutionService;
 use OCA\Verband\Platform\Input;
+use OCA\Verband\Platform\Post;
+use OCA\Verband\Tests\Meeting\RecordedPost;
 use PHPUnit\Framework\Attributes\DataProvider;
 
 /**
@@ -67,6 +80,59 @@ final class CanaryTest extends MinutesTestCase {
 				self::assertStringContainsString(self::CANARY, $output, $name);
 			}
 		}
+	}
+
+	/** What goes to phones, into feeds and by post is the same for everybody: nothing internal at all. */
+	#[DataProvider('everybody')]
+	public function testNothingThatLeavesTheHouseCarriesIt(string $uid): void {
+		$this->actAs($uid);
+		foreach ($this->calendars() as $name => $output) {
+			self::assertStringContainsString('Vorstandssitzung', $output, $name);
+			self::assertStringNotContainsString(self::CANARY, $output, $name);
+		}
+	}
+
+	/** @return iterable<string, array{string}> */
+	public static function everybody(): iterable {
+		yield from self::readers();
+		yield 'the body itself' => ['chair'];
+	}
+
+	public function testNoLetterCarriesIt(): void {
+		$post = new RecordedPost();
+		$this->container->set(Post::class, $post);
+		$this->actAs('chair');
+		$next = $this->meeting(['title' => 'Nächste Sitzung']);
+		$this->item('Haushalt', of: $next);
+		$this->item(self::CANARY, internal: true, of: $next);
+		$this->get(PeopleService::class)->invite($next->id(), new Input(['name' => 'Zoe', 'email' => 'zoe@example.org']));
+		foreach ($this->get(PeopleMapper::class)->of($next->id()) as $invited) {
+			$this->get(InvitationLetter::class)->deliver($next->id(), $invited->personId);
+		}
+		$this->attended('writer', 'missing');
+		self::assertSame(1, $this->get(Missed::class)->tell($this->sitting->id()));
+
+		$sent = json_encode([$post->letters, $post->notices], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);
+		self::assertStringContainsString('Haushalt', $sent);
+		self::assertStringContainsString('zoe@example.org', $sent);
+		self::assertStringNotContainsString(self::CANARY, $sent);
+	}
+
+	/** @return array<string, string> the sitting as phones and feeds have it */
+	private function calendars(): array {
+		$viewer = $this->get(Access::class)->viewer();
+		$onPhone = '';
+		foreach ($this->get(PersonalViews::class)->all($viewer) as $view) {
+			foreach ($this->get(ViewReader::class)->all($viewer, $view) as $object) {
+				$onPhone .= $this->get(Delivery::class)->toPhone($object);
+			}
+		}
+		[$feed] = $this->get(FeedService::class)->create($viewer, new Input(['kind' => 'personal']));
+		return [
+			'phone' => $onPhone,
+			'feed' => $this->get(Subscription::class)->text($feed, $viewer),
+			'event' => json_encode($this->get(EventPresenter::class)->present($this->get(EventService::class)->find($viewer, $this->sitting->meeting->getEventId()), $viewer), JSON_THROW_ON_ERROR),
+		];
 	}
 
 	/** @return array<string, string> all that the acting person can get of it */

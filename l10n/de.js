@@ -975,6 +975,7 @@ OC.L10N.register(
     "Task: {title}": "Aufgabe: {title}",
     "Tasks": "Aufgaben",
     "Tasks come out of meetings: on a meeting’s page or in its minutes somebody writes down who does what until when.": "Aufgaben entstehen in Sitzungen: Auf der Seite der Sitzung oder im Protokoll steht, wer was bis wann macht.",
+    "Tasks of this sitting": "Aufgaben dieser Sitzung",
     "Team": "Team",
     "Telephone conference": "Telefonkonferenz",
     "Telephone conferences": "Telefonkonferenzen",

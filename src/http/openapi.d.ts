@@ -2793,6 +2793,7 @@ export interface components {
             me: components["schemas"]["LiveMe"];
             speech: components["schemas"]["LiveSpeech"] | null;
             resolutions: components["schemas"]["Resolution"][];
+            tasks: components["schemas"]["Task"][];
             can: {
                 lead: boolean;
                 internal: boolean;

@@ -14,6 +14,7 @@ use OCA\Verband\Meeting\MeetingPeople;
 use OCA\Verband\Meeting\Resolution\Resolution;
 use OCA\Verband\Meeting\Resolution\ResolutionMapper;
 use OCA\Verband\Meeting\Resolution\ResolutionPresenter;
+use OCA\Verband\Meeting\Task\TaskList;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Etag;
 
@@ -27,6 +28,7 @@ final class LivePresenter {
 		private readonly LiveSpeech $speech,
 		private readonly ResolutionMapper $resolutions,
 		private readonly ResolutionPresenter $resolutionPresenter,
+		private readonly TaskList $tasks,
 		private readonly Voters $voters,
 		private readonly Clock $clock,
 	) {
@@ -76,6 +78,7 @@ final class LivePresenter {
 			'me' => $this->livePeople->own($dated, $people[$this->access->personId() ?? 0] ?? null),
 			'speech' => $this->speech->of($dated, $hidden, $isHidden, $since),
 			'resolutions' => $this->resolutions($dated, $internal, $hidden),
+			'tasks' => $this->tasks->ofMeeting($dated->id()),
 			'can' => ['lead' => $leads, 'internal' => $internal],
 		];
 	}

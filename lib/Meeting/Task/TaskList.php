@@ -31,6 +31,14 @@ final class TaskList {
 	}
 
 	/**
+	 * What came out of a meeting, as far as the person may see it.
+	 * @return list<array<string, mixed>>
+	 */
+	public function ofMeeting(int $meetingId): array {
+		return $this->presenter->all($this->query->find(new TaskFilter(meetingId: $meetingId), $this->access->viewer()));
+	}
+
+	/**
 	 * What the person still has to do, the most urgent first.
 	 * @return list<array<string, mixed>>
 	 */

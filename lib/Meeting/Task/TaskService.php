@@ -11,6 +11,7 @@ use Closure;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\MeetingAccess;
+use OCA\Verband\Meeting\MeetingMapper;
 use OCA\Verband\Meeting\Resolution\ResolutionMapper;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
@@ -34,6 +35,7 @@ final class TaskService {
 		private readonly AgendaItemMapper $items,
 		private readonly ResolutionMapper $resolutions,
 		private readonly TaskLog $log,
+		private readonly MeetingMapper $screens,
 		private readonly TaskNotice $notice,
 		private readonly IDBConnection $db,
 		private readonly Clock $clock,
@@ -57,6 +59,7 @@ final class TaskService {
 			$number = $this->log->raise();
 			$task = $this->tasks->insert($task);
 			$this->log->record($number, $task->getId(), $task->getPersonId());
+			$this->show($task);
 			return $task;
 		}, $this->db);
 		$this->notice->given($task, null);
@@ -85,6 +88,7 @@ final class TaskService {
 			$task->setRevision($task->getRevision() + 1);
 			$this->tasks->update($task);
 			$this->log->record($number, $task->getId(), $before, $task->getPersonId());
+			$this->show($task);
 		}, $this->db);
 		$this->notice->given($task, $before);
 		return $task;
@@ -117,6 +121,7 @@ final class TaskService {
 			$this->tasks->swap($task->getId(), $task->getRevision(), $present);
 			$this->tasks->delete($task);
 			$this->log->record($number, $task->getId(), $task->getPersonId());
+			$this->show($task);
 		}, $this->db);
 	}
 
@@ -136,6 +141,13 @@ final class TaskService {
 		$task->setUpdatedAt($now);
 		if ($change->gives()) {
 			$this->taskAccess->assertGiven($task);
+		}
+	}
+
+	/** The screens of its sitting show it. */
+	private function show(Task $task): void {
+		if ($task->getMeetingId() !== null) {
+			$this->screens->raiseLive($task->getMeetingId());
 		}
 	}
 }

@@ -13,6 +13,8 @@ use OCA\Verband\Meeting\AgendaService;
 use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingState;
 use OCA\Verband\Meeting\Resolution\ResolutionService;
+use OCA\Verband\Meeting\Sitting\SittingAccess;
+use OCA\Verband\Meeting\Task\TaskService;
 use OCA\Verband\Platform\Input;
 
 /** Start, items, presence and quorum, end. */
@@ -155,5 +157,23 @@ final class SittingServiceTest extends SittingTestCase {
 	/** @param array<string, mixed> $fields */
 	private function resolve(array $fields): \OCA\Verband\Meeting\Resolution\Resolution {
 		return $this->get(ResolutionService::class)->create($this->sitting->id(), new Input($fields + ['title' => 'Antrag']));
+	}
+
+	public function testTasksAreOnTheScreensAtOnce(): void {
+		$this->start();
+		$live = fn (): int => $this->get(SittingAccess::class)->find($this->sitting->id())->meeting->getLive();
+		$before = $live();
+		$task = $this->get(TaskService::class)->create(new Input(['meetingId' => $this->sitting->id(), 'title' => 'Saal buchen']));
+
+		self::assertSame(['Saal buchen'], array_column($this->live()['tasks'], 'title'));
+		self::assertGreaterThan($before, $live());
+		$before = $live();
+		$this->get(TaskService::class)->update($task->getId(), '*', new Input(['done' => true]), static fn (): array => []);
+		self::assertSame([true], array_column($this->live()['tasks'], 'done'));
+		self::assertGreaterThan($before, $live());
+		$before = $live();
+		$this->get(TaskService::class)->delete($task->getId(), '*', static fn (): array => []);
+		self::assertSame([], $this->live()['tasks']);
+		self::assertGreaterThan($before, $live());
 	}
 }

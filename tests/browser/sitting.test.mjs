@@ -6,15 +6,17 @@ import { after, before, test } from 'node:test'
 import { api, expectStatus } from '../api/client.mjs'
 import { assertAccessible, isNextcloud, launch, open, pageAs } from './support.mjs'
 
-/** A whole sitting with three people at once: the chair at a laptop, a guest with a phone, and one who stays away. */
+/** A whole sitting with three people at once: the chair at a laptop, a guest with a phone, and one of the board who stays away. */
 const CHAIR = 'ub-hannover-vorsitz'
 const GUEST = 'mitglied'
+const ABSENT = 'ub-hannover-vorstand'
 const title = `Sitzung live ${Date.now()}`
 const soon = new Date(Date.now() + 60_000).toISOString().replace(/\.\d+Z$/, '+00:00')
 let browser
 let meeting
 let chair
 let guest
+let absent
 
 before(async () => {
 	browser = await launch()
@@ -27,6 +29,7 @@ before(async () => {
 	await expectStatus(201, CHAIR, 'POST', `/meetings/${meeting.id}/guests`, { body: { uid: GUEST } }).catch(() => assert.fail(`${name} cannot be asked`))
 	chair = await pageAs(browser, CHAIR)
 	guest = await pageAs(browser, GUEST, { width: 360, height: 740, theme: 'dark' })
+	absent = await pageAs(browser, ABSENT, { width: 360, height: 740 })
 })
 after(() => browser?.close())
 
@@ -47,6 +50,9 @@ async function speaks(name, lane) {
 test('the invitation is answered and the sitting begins on every screen', async () => {
 	await open(guest, `/meetings/${meeting.id}`)
 	await button(guest, 'Ich komme').click()
+	await open(absent, `/meetings/${meeting.id}`)
+	await button(absent, 'Ich kann nicht').click()
+	await absent.getByText('Deine Antwort ist gespeichert.').first().waitFor()
 	await guest.getByRole('link', { name: 'Zur laufenden Sitzung' }).click()
 	await guest.getByText('Hier geht es von selbst weiter').waitFor()
 	await open(chair, sitting())
@@ -65,6 +71,7 @@ test('presence: who says so waits for being confirmed', async () => {
 	await confirm.click()
 	await guest.getByText(/^Du bist seit .* da\.$/).waitFor()
 	await chair.getByText(/1 von \d+ stimmberechtigt anwesend/).first().waitFor()
+	await chair.locator('.live-people li', { hasText: 'Bao Tran' }).getByText('entschuldigt').first().waitFor()
 	await assertAccessible(guest, 'a guest on the phone')
 	assert.equal(await guest.evaluate(() => document.documentElement.scrollWidth), 360)
 	const away = await pageAs(browser, 'mitglied-oldenburg')
@@ -135,6 +142,17 @@ test('a resolution with its vote and quorum, and the projector', async () => {
 	await chair.locator('.projector').waitFor({ state: 'detached' })
 })
 
+test('a task is given, and is with who has it at once', async () => {
+	await button(chair, 'Aufgabe hinzufügen').click()
+	await chair.getByLabel('Was zu tun ist').fill('Den Brief ans Land schreiben')
+	await chair.getByLabel('Wer macht es').selectOption({ label: 'Bao Tran' })
+	await button(chair, 'Aufgabe anlegen').click()
+	await heading(chair, 'Aufgaben dieser Sitzung').waitFor()
+	await chair.locator('li', { hasText: 'Den Brief ans Land schreiben' }).waitFor()
+	await open(absent, '/tasks')
+	await absent.getByText('Den Brief ans Land schreiben').first().waitFor()
+})
+
 test('the end: shares without names, the rest goes on to the next meeting', async () => {
 	await button(chair, 'Sitzung schließen').click()
 	await chair.getByText('1 TOP wurde nicht behandelt.').waitFor()
@@ -148,5 +166,14 @@ test('the end: shares without names, the rest goes on to the next meeting', asyn
 	const { data } = await expectStatus(200, GUEST, 'GET', `/meetings/${meeting.id}`)
 	assert.deepEqual([data.state, data.shares.items.length, data.shares.items[0].lanes.open.contributions], ['closed', 1, 3])
 	assert.ok(!JSON.stringify(data).includes('Toni'))
+	for (const step of ['Zur Korrektur geben', 'Zur Genehmigung vorlegen']) {
+		await button(chair, step).click()
+		await button(chair, step).waitFor({ state: 'hidden' })
+	}
+	await open(absent, `/meetings/${meeting.id}/minutes`)
+	await absent.getByText('Es wird lange gesprochen.').first().waitFor()
+	await absent.getByText('Azubi-Ticket für alle').first().waitFor()
+	await assertAccessible(absent, 'who was away reads up')
+	assert.deepEqual([...absent.trouble], [])
 	assert.deepEqual([...chair.trouble, ...guest.trouble].filter((one) => !/403/.test(one)), [])
 })

@@ -47,6 +47,29 @@ final class GoalQuery {
 		return array_values($rows);
 	}
 
+	/**
+	 * How many goals of a term there are by chapter and state, in the order of the programme. Stances have no state.
+	 * @return list<array{chapterId: ?int, chapter: ?string, state: string, count: int}>
+	 */
+	public function counts(int $termId): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$query->select('g.chapter_id', 'c.title', 'c.position', 'g.state')->selectAlias($query->func()->count('g.id'), 'goals')
+			->from(GoalMapper::TABLE, 'g')->leftJoin('g', ChapterMapper::TABLE, 'c', $expr->eq('c.id', 'g.chapter_id'))
+			->where($expr->eq('g.term_id', $query->createNamedParameter($termId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->neq('g.kind', $query->createNamedParameter(GoalKind::Stance->value)))
+			->groupBy('g.chapter_id', 'c.title', 'c.position', 'g.state')->orderBy('c.position')->addOrderBy('g.chapter_id');
+		$result = $query->executeQuery();
+		$rows = array_map(static fn (array $row): array => [
+			'chapterId' => $row['chapter_id'] === null ? null : (int)$row['chapter_id'],
+			'chapter' => $row['title'] === null ? null : (string)$row['title'],
+			'state' => (string)$row['state'],
+			'count' => (int)$row['goals'],
+		], $result->fetchAll());
+		$result->closeCursor();
+		return array_values($rows);
+	}
+
 	/** @return array<int, ?int> the whole of every goal of a term, by the part's id */
 	public function parents(int $termId): array {
 		$query = $this->db->getQueryBuilder();

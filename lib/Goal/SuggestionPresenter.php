@@ -20,7 +20,7 @@ final class SuggestionPresenter {
 
 	public function __construct(
 		private readonly Access $access,
-		private readonly SuggestionMapper $suggestions,
+		private readonly SuggestionQuery $query,
 		private readonly SuggestionSteps $steps,
 		private readonly SuggestionService $service,
 		private readonly PersonMapper $persons,
@@ -32,7 +32,8 @@ final class SuggestionPresenter {
 	public function page(QueryInput $input): array {
 		$viewer = $this->access->assertMember();
 		$limit = $input->limit(self::MAX_LIMIT, self::LIMIT);
-		$found = $this->suggestions->visible($viewer->personId, $viewer->boardIds, $input->ids('gliederungId')[0] ?? null, $input->cursor(), $limit + 1);
+		$filter = SuggestionFilter::read($input, $this->clock->zone());
+		$found = $this->query->find($filter, $viewer->personId, $viewer->boardIds, $this->clock->now()->getTimestamp(), $input->cursor(), $limit + 1);
 		$page = array_slice($found, 0, $limit);
 		$last = end($page);
 		return [

@@ -12,7 +12,7 @@ use OCP\IDBConnection;
 
 /** What hangs on suggestions: the steps they went, and who supports them, each person once. */
 final class SuggestionSteps {
-	private const STEPS = 'verband_suggestion_steps';
+	public const STEPS = 'verband_suggestion_steps';
 	/** Nobody reads out more answers than these */
 	private const MOST = 100;
 	private const SUPPORT = 'verband_suggestion_support';

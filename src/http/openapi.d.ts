@@ -1609,6 +1609,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A term in numbers */
+        get: operations["evaluation-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/suggestions": {
         parameters: {
             query?: never;
@@ -3473,6 +3490,53 @@ export interface components {
             title: string;
             text: string;
             channels: components["schemas"]["BroadcastChannel"][];
+        };
+        /** @enum {string} */
+        SuggestionOutcome: "in-time" | "late" | "open" | "overdue";
+        EvaluatedGoals: {
+            chapterId: number | null;
+            chapter: string | null;
+            state: components["schemas"]["GoalState"];
+            count: number;
+        };
+        EvaluatedSitting: {
+            id: number;
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["MeetingKind"];
+            title: string;
+            cancelled: boolean;
+            /** @description it follows an event, so that nobody travels twice */
+            afterEvent: boolean;
+        };
+        EvaluatedEvent: {
+            eventId: number;
+            recurrenceId: string | null;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** @description where the branches are that hold it too; empty: none does */
+            bezirkIds: number[];
+        };
+        Evaluation: {
+            term: components["schemas"]["Term"];
+            gliederungId: number;
+            /** @description by chapter and state, without stances */
+            goals: components["schemas"]["EvaluatedGoals"][];
+            sittings: components["schemas"]["EvaluatedSitting"][];
+            /** @description one for each closed sitting, null where nothing may be told of it; null for all but the board */
+            shares: (components["schemas"]["SittingShares"] | null)[] | null;
+            events: components["schemas"]["EvaluatedEvent"][];
+            suggestions: {
+                outcome: components["schemas"]["SuggestionOutcome"];
+                count: number;
+            }[];
+            can: {
+                contacts: boolean;
+            };
         };
         /** @enum {string} */
         SuggestionState: "received" | "seen" | "in-discussion" | "agenda" | "goal" | "answered" | "declined";
@@ -8230,11 +8294,49 @@ export interface operations {
             404: components["responses"]["Error"];
         };
     };
+    "evaluation-show": {
+        parameters: {
+            query?: {
+                /** @description the present one where none is named */
+                term?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["Evaluation"];
+                        };
+                    };
+                };
+            };
+            304: components["responses"]["Unchanged"];
+            400: components["responses"]["Error"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["Error"];
+        };
+    };
     "suggestion-index": {
         parameters: {
             query?: {
                 /** @description the body that is asked */
                 gliederungId?: number;
+                /** @description made then or later, a day or an instant */
+                from?: string;
+                /** @description made earlier, a day or an instant */
+                to?: string;
+                /** @description whether an answer came, and when */
+                outcome?: "in-time" | "late" | "open" | "overdue";
                 limit?: number;
                 cursor?: string;
             };

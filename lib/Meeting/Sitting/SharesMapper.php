@@ -29,6 +29,24 @@ final class SharesMapper {
 		return $data === false ? null : new SittingRecord(json_decode((string)$data, true, 8, JSON_THROW_ON_ERROR));
 	}
 
+	/**
+	 * @param list<int> $meetingIds
+	 * @return array<int, SittingRecord> by meeting
+	 */
+	public function ofMany(array $meetingIds): array {
+		$records = [];
+		foreach (array_chunk($meetingIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$result = $query->select('meeting_id', 'data')->from(self::TABLE)
+				->where($query->expr()->in('meeting_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))->executeQuery();
+			foreach ($result->fetchAll() as $row) {
+				$records[(int)$row['meeting_id']] = new SittingRecord(json_decode((string)$row['data'], true, 8, JSON_THROW_ON_ERROR));
+			}
+			$result->closeCursor();
+		}
+		return $records;
+	}
+
 	public function keep(int $meetingId, SittingRecord $record): void {
 		$query = $this->db->getQueryBuilder();
 		$query->insert(self::TABLE)->values([

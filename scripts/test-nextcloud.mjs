@@ -20,7 +20,7 @@ prepare(dir, port)
 const server = await serve(dir, port, { quiet: true })
 const suites = ['tests/api', 'tests/caldav', 'tests/browser'].flatMap((folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs')).map((name) => join(folder, name)))
 const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...suites], {
-	cwd: root, stdio: 'inherit', env: { ...process.env, VERBAND_BASE_URL: `http://127.0.0.1:${port}`, VERBAND_HOST: 'nextcloud', VERBAND_LOG: `${dir}-verband-data/nextcloud.log` },
+	cwd: root, stdio: 'inherit', env: { ...process.env, VERBAND_BASE_URL: `http://127.0.0.1:${port}`, VERBAND_HOST: 'nextcloud', VERBAND_LOG: `${dir}-verband-data/nextcloud.log`, VERBAND_NEXTCLOUD_DIR: dir },
 })
 server.stop()
 process.exit(status ?? 1)

@@ -12,9 +12,12 @@ use OCA\Verband\Controller\CallController;
 use OCA\Verband\Controller\CallRoomController;
 use OCA\Verband\Controller\ContactController;
 use OCA\Verband\Controller\MeetingController;
+use OCA\Verband\Controller\SittingController;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\OfficeRole;
+use OCA\Verband\Meeting\AgendaService;
+use OCA\Verband\Platform\Input;
 use OCA\Verband\Tests\Contract\CallsControllers;
 
 final class CallControllerTest extends CallTestCase {
@@ -127,6 +130,25 @@ final class CallControllerTest extends CallTestCase {
 		self::assertSame(400, $this->problemOf(fn () => $this->call(CallController::class, 'create', null, ['gliederungId' => 2] + self::CALL))[0]);
 		self::assertSame(403, $this->problemOf(fn () => $this->call(CallController::class, 'create', null, ['gliederungId' => 3, 'audience' => 'bezirk'] + self::CALL))[0]);
 		self::assertSame(404, $this->problemOf(fn () => $this->call(CallController::class, 'show', $created['id']))[0]);
+	}
+
+	public function testWhoeverTheCallIsForSitsInItAndReadsNothingInternal(): void {
+		$id = $this->newCall()->id();
+		$meeting = $this->meetings($id)[0];
+		$this->call(MeetingController::class, 'show', $meeting);
+		$this->get(AgendaService::class)->add($meeting, new Input(['title' => 'Personal', 'internal' => true]));
+		$this->office('dana', 31, OfficeRole::Deputy);
+		foreach ([false, true] as $running) {
+			$this->actAs('land');
+			$running && $this->call(SittingController::class, 'start', $meeting);
+			$this->actAs('anna');
+			$shown = $this->call(SittingController::class, 'live', $meeting);
+			$this->assertFits('Live', $shown);
+			self::assertStringNotContainsString('Personal', json_encode($shown->getData(), JSON_THROW_ON_ERROR));
+			self::assertSame(403, $this->problemOf(fn () => $this->call(SittingController::class, 'start', $meeting))[0]);
+			$this->actAs('dana');
+			self::assertSame(404, $this->problemOf(fn () => $this->call(SittingController::class, 'live', $meeting))[0]);
+		}
 	}
 
 	public function testAnAdminComparesAndSeesNoAgenda(): void {

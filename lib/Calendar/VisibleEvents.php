@@ -51,11 +51,11 @@ final class VisibleEvents {
 	}
 
 	/**
-	 * The same, for one or a few: what they host is listed once, and a year's dates are held against the list.
-	 * @param non-empty-list<int> $gliederungIds
+	 * The same, for one or a few: what they host is listed once, and the rest is not looked at.
+	 * @param list<int> $gliederungIds
 	 */
-	public function hostedByFew(IQueryBuilder $query, array $gliederungIds, string $id): string {
-		return $id . ' IN (' . $this->hosts($query, $gliederungIds)->getSQL() . ')';
+	public function hostedByFew(IQueryBuilder $query, array $gliederungIds, string $id = 'e.id'): string {
+		return $gliederungIds === [] ? '1 = 0' : $id . ' IN (' . $this->hosts($query, $gliederungIds)->getSQL() . ')';
 	}
 
 	/** @param list<int> $gliederungIds */

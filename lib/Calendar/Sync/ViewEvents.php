@@ -81,12 +81,14 @@ final class ViewEvents extends QBMapper {
 		$expr = $query->expr();
 		$isVisible = $this->visible->condition($query, $viewer);
 		if ($view->gliederungId !== null) {
-			return $expr->andX($isVisible, $this->visible->hostedBy($query, [$view->gliederungId]));
+			return $expr->andX($isVisible, $this->visible->hostedByFew($query, [$view->gliederungId]));
 		}
 		return $expr->andX(
 			$isVisible,
 			$expr->neq('e.status', $query->createNamedParameter(EventStatus::Draft->value)),
-			($view->uri === View::OWN ? '' : 'NOT ') . $this->visible->hostedBy($query, $viewer->memberIds),
+			$view->uri === View::OWN
+				? $this->visible->hostedByFew($query, $viewer->memberIds)
+				: 'NOT ' . $this->visible->hostedBy($query, $viewer->memberIds),
 			'NOT ' . $this->visible->hostedBy($query, $viewer->boardIds),
 		);
 	}

@@ -1183,7 +1183,7 @@ OC.L10N.register(
     "Topic forum": "Themenforum",
     "Topic: {topic}": "Thema: {topic}",
     "Topics": "Themen",
-    "Topics are taken until so many hours before": "Themen können bis so viele Stunden vorher vorgeschlagen werden",
+    "Topics are taken until so many hours before": "Themenschluss: Stunden vorher",
     "Topics are taken until {date}.": "Themen könnt ihr bis {date} vorschlagen.",
     "Topics for this call are no longer taken; new ones are for {date}.": "Für diesen Call werden keine Themen mehr angenommen. Neue kommen auf die Tagesordnung vom {date}.",
     "Topics of a call that you support": "Themen eines Calls, die du unterstützt",

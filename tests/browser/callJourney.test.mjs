@@ -46,7 +46,7 @@ test('the Landesvorstand sets it up, and its room is made', async () => {
 	await board.getByLabel('Titel').fill(title)
 	await board.getByLabel('Erster Termin').fill(day(3))
 	await board.getByLabel('Einwahl').fill('0511 5550100')
-	await board.getByLabel('Themen können bis so viele Stunden vorher').fill('1')
+	await board.getByLabel('Themenschluss: Stunden vorher').fill('1')
 	assert.ok((await board.getByLabel('Für wen').locator('option').allTextContents()).some((text) => text.startsWith('Vorsitzende im Bezirk')))
 	await button(board, 'Einrichten').click()
 	await board.waitForURL(/\/calls\/\d+$/)

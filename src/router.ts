@@ -146,6 +146,8 @@ export const router = createRouter({
 		{ path: '/contacts', name: 'contacts', component: () => import('./call/views/ContactsView.vue') },
 		// view and filters stand in the query
 		{ path: '/goals', name: 'goals', component: () => import('./goal/views/GoalsView.vue') },
+		// the term stands in the query
+		{ path: '/goals/evaluation', name: 'evaluation', component: () => import('./goal/views/EvaluationView.vue') },
 		{ path: '/goals/new', name: 'goal-new', component: () => import('./goal/views/GoalNewView.vue') },
 		{ path: '/goals/import', name: 'goal-import', component: () => import('./goal/views/GoalImportView.vue') },
 		// the term stands in the query

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AgendaItem, EvidenceInput, Goal, GoalDetail, GoalInput, Goals, GoalStateInput, GoalStep, Programme, ProgrammeDetail, ProgrammeInput } from '../http/types.ts'
+import type { AgendaItem, Evaluation, EvidenceInput, Goal, GoalDetail, GoalInput, Goals, GoalStateInput, GoalStep, Programme, ProgrammeDetail, ProgrammeInput } from '../http/types.ts'
 
 import { generateUrl } from '@nextcloud/router'
 import { del, get, post, put } from '../http/ocs.ts'
 
 export interface GoalQuery {
 	termId?: number | null
+	chapterId?: number | null
 	state?: string
 	kind?: string
 	gliederungId?: number | null
@@ -19,6 +20,11 @@ export interface GoalQuery {
 
 export async function fetchGoals(query: GoalQuery, signal?: AbortSignal): Promise<Goals> {
 	return (await get<Goals>('goals', { query: { ...query }, signal })).data
+}
+
+/** A term in numbers; null for the present one */
+export async function fetchEvaluation(term: number | null, signal?: AbortSignal): Promise<Evaluation> {
+	return (await get<Evaluation>('evaluation', { query: { term }, signal })).data
 }
 
 export async function fetchGoal(id: number, signal?: AbortSignal): Promise<GoalDetail> {

@@ -5,7 +5,7 @@ import type { Suggestion, SuggestionAnswer, SuggestionInput, SuggestionMade, Sug
 
 import { get, post, put } from '../http/ocs.ts'
 
-export async function fetchSuggestions(query: { gliederungId?: number | null, limit?: number, cursor?: string | null }, signal?: AbortSignal): Promise<Suggestions> {
+export async function fetchSuggestions(query: { gliederungId?: number | null, from?: string, to?: string, outcome?: string, limit?: number, cursor?: string | null }, signal?: AbortSignal): Promise<Suggestions> {
 	return (await get<Suggestions>('suggestions', { query: { ...query }, signal })).data
 }
 

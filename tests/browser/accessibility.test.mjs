@@ -22,6 +22,7 @@ const PAGES = {
 		['event', '/events/EVENT'],
 		['edit event', '/events/EVENT/edit'],
 		['on my phone', '/phone'],
+		['evaluation', '/goals/evaluation'],
 	],
 	admin: [
 		['branches', '/gliederungen'],

@@ -234,3 +234,22 @@ test('how an event was: by name and changed, or by nobody', async () => {
 	const board = (await expectStatus(200, LV, 'GET', `/events/${id}/feedback`)).data
 	assert.deepEqual([board.counts, board.texts, board.can.read], [null, [], true])
 })
+
+test('the evaluation: every number opens its rows, and members are told less', async () => {
+	for (const [account, options] of [[LV, {}], ['mitglied', { width: 360, theme: 'dark' }]]) {
+		const page = await pageAs(browser, account, options)
+		await open(page, '/goals/evaluation')
+		await page.getByRole('heading', { name: 'Ziele nach Stand' }).waitFor()
+		await page.getByRole('heading', { name: 'Veranstaltungen in den Bezirken' }).waitFor()
+		await assertAccessible(page, `evaluation at ${options.width ?? 1280}`)
+		assert.equal(await widthOf(page), options.width ?? 1280)
+		assert.equal(await page.getByRole('heading', { name: 'Kontakt zu den Gliederungen' }).count(), account === LV ? 1 : 0)
+		const line = page.getByRole('row', { name: /^offen/ })
+		const count = Number(await line.getByRole('link').textContent())
+		await line.getByRole('link').click()
+		await page.locator('.goal-row').first().waitFor()
+		assert.equal(await page.locator('.goal-row').count(), count, 'the number opens its rows')
+		assert.deepEqual(page.trouble, [])
+		await page.context().close()
+	}
+})

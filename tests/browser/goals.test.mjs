@@ -244,7 +244,7 @@ test('the evaluation: every number opens its rows, and members are told less', a
 		await assertAccessible(page, `evaluation at ${options.width ?? 1280}`)
 		assert.equal(await widthOf(page), options.width ?? 1280)
 		assert.equal(await page.getByRole('heading', { name: 'Kontakt zu den Gliederungen' }).count(), account === LV ? 1 : 0)
-		const line = page.getByRole('row', { name: /^offen/ })
+		const line = page.getByRole('row', { name: /^offen/ }).first()
 		const count = Number(await line.getByRole('link').textContent())
 		await line.getByRole('link').click()
 		await page.locator('.goal-row').first().waitFor()

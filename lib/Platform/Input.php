@@ -85,6 +85,19 @@ final class Input {
 		return ($this->fields[$name] ?? null) === null ? null : $this->date($name);
 	}
 
+	/** An instant with its offset from UTC, in seconds since 1970; null where null or nothing was sent. */
+	public function nullableInstant(string $name): ?int {
+		$text = $this->nullableString($name, 40);
+		if ($text === null) {
+			return null;
+		}
+		$pattern = '/^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/D';
+		if (preg_match($pattern, $text, $m) !== 1 || !checkdate((int)$m[2], (int)$m[3], (int)$m[1])) {
+			throw Problem::invalid(ErrorCode::BadDate, $this->path . $name);
+		}
+		return (new \DateTimeImmutable($text))->getTimestamp();
+	}
+
 	/**
 	 * @template T of \BackedEnum
 	 * @param class-string<T> $enum with string values

@@ -2854,6 +2854,11 @@ export interface components {
             /** @enum {string} */
             act: "arrive" | "leave" | "excuse" | "expect";
             personIds?: number[];
+            /**
+             * Format: date-time
+             * @description when somebody came or left, if not now: between the beginning of the sitting and now
+             */
+            at?: string;
         };
         /** @description put: what becomes of the item before */
         CurrentInput: {

@@ -15,4 +15,9 @@ enum PresenceAct: string {
 	case Excuse = 'excuse';
 	/** is not excused after all */
 	case Expect = 'expect';
+
+	/** Somebody came or left, which is so from some time on. */
+	public function isOfTime(): bool {
+		return $this === self::Arrive || $this === self::Leave;
+	}
 }

@@ -40,8 +40,9 @@ final class PresenceService {
 	}
 
 	/**
-	 * About oneself, or with `personIds` out of the list of who chairs.
-	 * @throws Problem not-found; forbidden; not-running, closed; unknown-person
+	 * About oneself, or with `personIds` out of the list of who chairs: then also `at` a time that has passed, which puts
+	 * right when somebody came or left.
+	 * @throws Problem not-found; forbidden; not-running, closed; unknown-person; invalid for a time that cannot be
 	 */
 	public function note(int $meetingId, Input $input): void {
 		$dated = $this->access->find($meetingId);
@@ -49,24 +50,39 @@ final class PresenceService {
 		$own = $this->access->personId();
 		$act = $input->enum('act', PresenceAct::class);
 		$ids = $input->has('personIds') ? $input->list('personIds', self::MAX_PEOPLE) : [$own];
-		$isOwnAct = $ids === [$own] && in_array($act, [PresenceAct::Arrive, PresenceAct::Leave], true);
+		$at = $input->nullableInstant('at');
+		$isOwnAct = $ids === [$own] && $at === null && $act->isOfTime();
 		if (!$leads && !$isOwnAct) {
 			throw Problem::forbidden();
 		}
 		$confirmed = ($leads && $input->has('personIds')) || $dated->meeting->kind() === MeetingKind::Phone;
-		$this->atomic(function () use ($dated, $ids, $act, $confirmed): void {
+		$this->atomic(function () use ($dated, $ids, $act, $confirmed, $at): void {
 			$this->meetings->raiseLive($dated->id());
-			SittingAccess::assertRunning($this->meetings->find($dated->id())?->state());
+			$meeting = $this->meetings->find($dated->id());
+			SittingAccess::assertRunning($meeting?->state());
+			$time = $at === null ? null : $this->past($at, (int)$meeting?->getStartedAt(), $confirmed && $act->isOfTime());
 			$people = $this->people->of($dated->id());
 			foreach ($ids as $id) {
 				$person = is_int($id) ? $people[$id] ?? null : null;
-				$this->apply($dated, $person ?? throw Problem::invalid(ErrorCode::UnknownPerson, 'personIds'), $act, $confirmed);
+				$this->apply($dated, $person ?? throw Problem::invalid(ErrorCode::UnknownPerson, 'personIds'), $act, $confirmed, $time);
 			}
 		}, $this->db);
 	}
 
-	private function apply(DatedMeeting $dated, MeetingPerson $person, PresenceAct $act, bool $confirmed): void {
+	/** A time between the beginning of the sitting, whose minute counts as a whole, and now. */
+	private function past(int $at, int $startedAt, bool $isOfTime): int {
+		if (!$isOfTime || $at < $startedAt - 60 || $at > $this->clock->now()->getTimestamp()) {
+			throw Problem::invalid(ErrorCode::Invalid, 'at');
+		}
+		return max($at, $startedAt);
+	}
+
+	private function apply(DatedMeeting $dated, MeetingPerson $person, PresenceAct $act, bool $confirmed, ?int $at): void {
 		$now = $this->clock->now()->getTimestamp();
+		if ($at !== null) {
+			$this->correct($dated, $person->personId, $act, $at);
+			return;
+		}
 		match ($act) {
 			PresenceAct::Arrive => $this->arrive($dated, $person->personId, $now, $confirmed),
 			PresenceAct::Leave => $this->leave($dated, $person->personId, $now),
@@ -75,6 +91,28 @@ final class PresenceService {
 		};
 		if ($act === PresenceAct::Excuse) {
 			$this->leave($dated, $person->personId, $now);
+		}
+	}
+
+	/** Somebody came, or left, at another time than was noted, or without being noted at all. */
+	private function correct(DatedMeeting $dated, int $personId, PresenceAct $act, int $at): void {
+		[$last, $before] = $this->stays->last($dated->id(), $personId);
+		$isHere = $last !== null && $last->until === null;
+		$earliest = match (true) {
+			$act === PresenceAct::Leave => $last->from ?? PHP_INT_MAX,
+			$isHere => $before,
+			default => $last->until ?? 0,
+		};
+		if ($at < $earliest) {
+			throw Problem::invalid(ErrorCode::Invalid, 'at');
+		}
+		if ($last === null || ($act === PresenceAct::Arrive && !$isHere)) {
+			$this->stays->insert($dated->id(), $personId, $at, true);
+		} elseif ($act === PresenceAct::Arrive) {
+			$this->stays->begin($last, $at);
+			$this->stays->confirm($last);
+		} else {
+			$this->stays->end($last, $at);
 		}
 	}
 

@@ -43,6 +43,16 @@ final class StayMapper {
 		return null;
 	}
 
+	/**
+	 * Somebody's last stay, and when the one before it ended.
+	 * @return array{?Stay, int}
+	 */
+	public function last(int $meetingId, int $personId): array {
+		$stays = $this->of($meetingId)[$personId] ?? [];
+		$last = array_pop($stays);
+		return [$last, array_pop($stays)->until ?? 0];
+	}
+
 	public function insert(int $meetingId, int $personId, int $from, bool $confirmed): void {
 		$query = $this->db->getQueryBuilder();
 		$query->insert(self::TABLE)->values([
@@ -57,6 +67,15 @@ final class StayMapper {
 		$query = $this->db->getQueryBuilder();
 		$query->update(self::TABLE)
 			->set('confirmed', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL))
+			->where($query->expr()->eq('id', $query->createNamedParameter($stay->id, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	/** It began at another time. */
+	public function begin(Stay $stay, int $from): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('from_ts', $query->createNamedParameter($from, IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('id', $query->createNamedParameter($stay->id, IQueryBuilder::PARAM_INT)))
 			->executeStatement();
 	}

@@ -5,7 +5,7 @@ import type { Live, LiveItem } from '../../http/types.ts'
 
 import { describe, expect, it } from 'vitest'
 import { logOf, signUp } from '../fixtures.ts'
-import { asClock, grownLog, nextItem, pollDelay, secondsOn } from './live.ts'
+import { asClock, grownLog, lastPassed, nextItem, pollDelay, secondsOn } from './live.ts'
 
 const rows = logOf(signUp('F1'), signUp('M1'), signUp('M2'))
 const speech = (full: boolean, log: typeof rows) => ({ full, log }) as unknown as NonNullable<Live['speech']>
@@ -48,4 +48,13 @@ it('polls every 2.5 s, seldom where nobody looks, and less often the longer nobo
 	expect(pollDelay('running', true, 0)).toBe(15_000)
 	expect(pollDelay('closed', false, 0)).toBe(15_000)
 	expect([1, 2, 3, 9].map((failures) => pollDelay('running', false, failures))).toEqual([2000, 4000, 8000, 10_000])
+})
+
+describe('a time put right', () => {
+	it('is the last one that has passed', () => {
+		const now = Date.parse('2026-06-02T00:30:00+02:00')
+		expect(lastPassed('00:10', now, 'Europe/Berlin')).toBe('2026-06-02T00:10:00+02:00')
+		expect(lastPassed('23:40', now, 'Europe/Berlin')).toBe('2026-06-01T23:40:00+02:00')
+		expect(lastPassed('00:31', now, 'Europe/Berlin')).toBe('2026-06-01T00:31:00+02:00')
+	})
 })

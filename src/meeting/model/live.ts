@@ -4,6 +4,8 @@
 import type { Live, LiveItem } from '../../http/types.ts'
 import type { LogRow } from './speakersLog.ts'
 
+import { toInstant, toWall } from '../../calendar/model/zone.ts'
+
 /** The log with what an answer brings; while nothing is told of it, what was known before is forgotten */
 export function grownLog(log: readonly LogRow[], speech: Live['speech']): readonly LogRow[] {
 	if (speech === null) {
@@ -33,6 +35,18 @@ export function nextItem(items: readonly LiveItem[], currentId: number | null): 
 	const place = items.findIndex(({ id }) => id === currentId)
 	const isOpen = ({ id, state }: LiveItem) => state === 'scheduled' && id !== currentId
 	return items.slice(place + 1).find(isOpen) ?? items.find(isOpen) ?? null
+}
+
+/**
+ * The last time that a clock on the wall showed this: who sits past midnight means the evening before
+ *
+ * @param time HH:MM
+ * @param now milliseconds since 1970
+ * @param zone IANA name
+ */
+export function lastPassed(time: string, now: number, zone: string): string {
+	const today = toInstant(toWall(now, zone).day, time, zone)
+	return Date.parse(today) <= now ? today : toInstant(toWall(now - 86_400_000, zone).day, time, zone)
 }
 
 /** How long until the next question: seldom while nobody looks, or while nobody answers */

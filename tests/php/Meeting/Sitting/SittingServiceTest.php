@@ -13,6 +13,7 @@ use OCA\Verband\Meeting\AgendaService;
 use OCA\Verband\Meeting\ItemState;
 use OCA\Verband\Meeting\MeetingState;
 use OCA\Verband\Meeting\Resolution\ResolutionService;
+use OCA\Verband\Meeting\Sitting\PresenceService;
 use OCA\Verband\Meeting\Sitting\SittingAccess;
 use OCA\Verband\Meeting\Task\TaskService;
 use OCA\Verband\Platform\Input;
@@ -175,5 +176,32 @@ final class SittingServiceTest extends SittingTestCase {
 		$this->get(TaskService::class)->delete($task->getId(), '*', static fn (): array => []);
 		self::assertSame([], $this->live()['tasks']);
 		self::assertGreaterThan($before, $live());
+	}
+
+	public function testWhoChairsPutsTimesRight(): void {
+		$this->start();
+		$writer = (int)$this->person('writer')?->getId();
+		$set = fn (string $act, string $time): mixed => $this->get(PresenceService::class)->note($this->sitting->id(), new Input(['act' => $act, 'personIds' => [$writer], 'at' => "2026-06-01T$time:00+02:00"]));
+		$row = fn (): array => array_values(array_filter($this->live()['people'], static fn (array $one): bool => $one['person']['id'] === $writer))[0];
+		$start = new \DateTimeImmutable($this->live()['startedAt']);
+		$this->at($start->modify('+90 minutes')->format(DATE_ATOM));
+		$clock = static fn (int $minutes): string => $start->modify("+$minutes minutes")->setTimezone(new \DateTimeZone('Europe/Berlin'))->format('H:i');
+
+		$set('arrive', $clock(10));
+		self::assertSame('here', $row()['presence']);
+		$set('arrive', $clock(5));
+		self::assertSame($start->modify('+5 minutes')->getTimestamp(), strtotime($row()['since']));
+		$set('leave', $clock(60));
+		$set('leave', $clock(50));
+		self::assertSame(['gone', $start->modify('+50 minutes')->getTimestamp()], [$row()['presence'], strtotime($row()['since'])]);
+		self::assertSame(2, $this->rows('verband_presence'), 'put right, not noted twice');
+		foreach ([['leave', 4], ['arrive', 40], ['arrive', -5], ['leave', 91]] as [$act, $minutes]) {
+			$this->assertRefused(400, 'invalid (at)', fn () => $set($act, $clock($minutes)));
+		}
+		$this->assertRefused(400, 'invalid (at)', fn () => $set('excuse', $clock(20)));
+		$set('arrive', $clock(70));
+		self::assertSame('here', $row()['presence']);
+		$this->actAs('writer');
+		$this->assertRefused(400, 'bad-date (at)', fn () => $set('arrive', '25:00'));
 	}
 }

@@ -86,12 +86,14 @@ final class Contacts {
 	}
 
 	/**
+	 * The Landesverband's own: who was in a Bezirk's call is that Bezirk's to know.
 	 * @return list<array{day: string, represented: array<int, bool>}> calls of which it is known who was there, the last one first
 	 */
 	private function calls(): array {
 		$days = [];
+		$land = $this->access->tree()->landesverband();
 		foreach ($this->calls->all() as $call) {
-			foreach ($call->isOfChairs() ? $this->dates->prepared($call->getId()) : [] as $date) {
+			foreach ($call->isOfChairs() && $call->getGliederungId() === $land ? $this->dates->prepared($call->getId()) : [] as $date) {
 				$days[(int)$date->meetingId] = [$date->start, $this->clock->local($date->start)->format('Y-m-d')];
 			}
 		}

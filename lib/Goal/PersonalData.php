@@ -42,7 +42,7 @@ final class PersonalData implements PersonalTables {
 			),
 			new PersonalTable(
 				'verband_feedback', 'person_id', static fn (IL10N $l): string => $l->t('Feedback on events'),
-				static fn (IL10N $l): string => $l->t('So that the boards that hosted an event read how it was. Of what somebody says without a name only the day is kept. The texts may name people.'), ['feedback'],
+				static fn (IL10N $l): string => $l->t('So that the boards that hosted an event read how it was. With what somebody says without a name only the day is kept, and apart from it that they have said something. The texts may name people.'), ['feedback'],
 				[PersonalColumn::goes('person_id'), PersonalColumn::goes('mark'), PersonalColumn::goes('text'), PersonalColumn::goes('created_at')->notExported()],
 				['event_id', 'recurrence_id'],
 			),

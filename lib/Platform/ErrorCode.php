@@ -56,6 +56,7 @@ enum ErrorCode: string {
 	case ListChanged = 'list-changed';
 	case Closed = 'closed';
 	case AlreadyInvited = 'already-invited';
+	case AlreadySaid = 'already-said';
 	case PartOfSeries = 'part-of-series';
 	case Locked = 'locked';
 	case TooManyVotes = 'too-many-votes';

@@ -51,6 +51,7 @@ const TEXTS: Record<AnyCode, () => string> = {
 	'not-present': () => t('verband', 'Say first that you are here.'),
 	'list-changed': () => t('verband', 'Somebody signed up or spoke meanwhile. Look at the list again, then close the sitting.'),
 	closed: () => t('verband', 'The meeting is over.'),
+	'already-said': () => t('verband', 'You have said something about it without your name already.'),
 	'already-invited': () => t('verband', 'The invitations have been sent. Cancel the meeting instead of deleting it.'),
 	'part-of-series': () => t('verband', 'This date belongs to a series. Change it in the calendar.'),
 	locked: () => t('verband', 'The minutes have been approved: what was resolved cannot be changed any more.'),

@@ -1703,7 +1703,7 @@ export interface components {
         /** @description What went wrong, as a code from a closed set; src/ translates it. */
         Error: {
             /** @enum {string} */
-            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "part-of-series" | "locked" | "too-many-votes" | "passage-changed" | "suggestions-open" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "not-over" | "in-use" | "cyclic-goal" | "internal";
+            error: "not-found" | "forbidden" | "own-office" | "not-logged-in" | "invalid" | "required" | "too-long" | "not-text" | "bad-date" | "end-before-start" | "range-too-long" | "bad-time-zone" | "bad-rrule" | "rrule-not-computable" | "bad-icalendar" | "bad-url" | "bad-token" | "bad-cursor" | "unknown-gliederung" | "unknown-person" | "unknown-group" | "unknown-kind" | "cyclic-tree" | "duplicate" | "too-many-chairs" | "has-children" | "has-events" | "first-host" | "csv-too-large" | "csv-encoding" | "csv-header" | "csv-row" | "plan-changed" | "conflict" | "precondition-required" | "deleted" | "undo-expired" | "held" | "already-started" | "not-running" | "not-present" | "list-changed" | "closed" | "already-invited" | "already-said" | "part-of-series" | "locked" | "too-many-votes" | "passage-changed" | "suggestions-open" | "invalid-transition" | "evidence-required" | "finding-required" | "never-done" | "term-over" | "not-over" | "in-use" | "cyclic-goal" | "internal";
             field?: string;
             row?: number;
             column?: string;
@@ -2963,13 +2963,15 @@ export interface components {
                 mark: components["schemas"]["FeedbackMark"];
                 text: string;
             } | null;
-            /** @description for the boards that hosted it; from three on */
+            /** @description one has said something without a name */
+            silent: boolean;
+            /** @description for the boards that hosted it: from the next day on and from three on; null for one or two */
             counts: {
-                good: number;
-                mixed: number;
-                bad: number;
+                good: number | null;
+                mixed: number | null;
+                bad: number | null;
             } | null;
-            /** @description for the boards that hosted it */
+            /** @description for the boards that hosted it, from the next day on and from three on */
             texts: {
                 text: string;
                 person: components["schemas"]["PersonRef"] | null;

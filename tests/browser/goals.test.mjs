@@ -74,7 +74,7 @@ test('the report is a click away, for a key date and in three forms', async () =
 		assert.equal(await widthOf(page), options.width ?? 1280)
 		const address = await paper.getAttribute('href')
 		await page.getByLabel('Stichtag').fill('2999-01-01')
-		await page.getByText('Bitte einen Tag bis heute wählen.').waitFor()
+		await page.getByText('Wähl einen Tag, der nicht in der Zukunft liegt.').waitFor()
 		assert.equal(await paper.count(), 0)
 		for (const [form, begin] of [['pdf', '%PDF'], ['md', '# Rechenschaftsbericht'], ['csv', '\uFEFF"Stichtag";']]) {
 			const answer = await page.context().request.get(address.replace('.pdf', `.${form}`))
@@ -228,7 +228,7 @@ test('how an event was: by name and changed, or by nobody', async () => {
 	await page.getByRole('button', { name: 'Zurücknehmen' }).click()
 	await page.getByText('Ohne meinen Namen').click()
 	await page.getByRole('button', { name: 'gut', exact: true }).click()
-	await page.getByText('Niemand kann sehen').waitFor()
+	await page.getByText('Der Vorstand erfährt nicht').waitFor()
 	assert.deepEqual(page.trouble, [])
 	await page.context().close()
 	const board = (await expectStatus(200, LV, 'GET', `/events/${id}/feedback`)).data

@@ -13,23 +13,49 @@ use OCP\IDBConnection;
 /** The table verband_feedback. */
 final class FeedbackMapper {
 	public const TABLE = 'verband_feedback';
+	/** Instead of a mark: that this person has said something without a name, and nothing of what it was */
+	private const SILENT = 'silent';
 
 	public function __construct(
 		private readonly IDBConnection $db,
 	) {
 	}
 
-	/** @return list<array{personId: ?int, mark: Mark, text: string}> of one date */
+	/** @return list<array{personId: ?int, mark: Mark, text: string, at: int}> of one date */
 	public function of(int $eventId, string $recurrenceId): array {
 		$query = $this->db->getQueryBuilder();
-		$result = $query->select('person_id', 'mark', 'text')->from(self::TABLE)
+		$result = $query->select('person_id', 'mark', 'text', 'created_at')->from(self::TABLE)
 			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))
 			->andWhere($this->isDate($query, $recurrenceId))->executeQuery();
 		$rows = array_map(static fn (array $row): array => [
-			'personId' => $row['person_id'] === null ? null : (int)$row['person_id'], 'mark' => Mark::from((string)$row['mark']), 'text' => (string)$row['text'],
+			'personId' => $row['person_id'] === null ? null : (int)$row['person_id'], 'mark' => Mark::from((string)$row['mark']), 'text' => (string)$row['text'], 'at' => (int)$row['created_at'],
 		], $result->fetchAll());
 		$result->closeCursor();
 		return array_values($rows);
+	}
+
+	/**
+	 * Notes that somebody has said something without a name.
+	 * @param int $at seconds since 1970
+	 * @return bool false if they had
+	 */
+	public function addSilent(int $eventId, string $recurrenceId, int $personId, int $at): bool {
+		return $this->db->insertIgnoreConflict(self::TABLE, [
+			'event_id' => $eventId, 'recurrence_id' => $recurrenceId, 'person_id' => $personId, 'mark' => self::SILENT, 'created_at' => $at,
+		]) === 1;
+	}
+
+	public function isSilent(int $eventId, string $recurrenceId, int $personId): bool {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select('id')->from(self::TABLE)
+			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('mark', $query->createNamedParameter(self::SILENT)))
+			->andWhere($this->isDate($query, $recurrenceId))->executeQuery();
+		$found = $result->fetchOne() !== false;
+		$result->closeCursor();
+		return $found;
 	}
 
 	/** @param int $at seconds since 1970 */
@@ -45,11 +71,13 @@ final class FeedbackMapper {
 		])->executeStatement();
 	}
 
+	/** What somebody said by name. */
 	public function remove(int $eventId, string $recurrenceId, int $personId): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)
 			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))
 			->andWhere($this->isDate($query, $recurrenceId))->executeStatement();
 	}
 

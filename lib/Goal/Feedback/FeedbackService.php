@@ -24,7 +24,7 @@ use OCP\IDBConnection;
 
 /**
  * How a date was, said after its end by whoever can see it: by name once, or by nobody. The boards that hosted it read
- * it; how many said what only where nobody can be counted out of it.
+ * it from the next day on and from three on, so that nobody can be counted out of it.
  */
 final class FeedbackService {
 	use TTransactional;
@@ -58,15 +58,18 @@ final class FeedbackService {
 		$personId = $this->access->viewer()->personId;
 		$mine = array_values(array_filter($all, static fn (array $one): bool => $one['personId'] !== null && $one['personId'] === $personId))[0] ?? null;
 		$reads = array_intersect($event->hosts(), $this->access->viewer()->boardIds) !== [];
+		$silent = $personId !== null && $this->feedback->isSilent($eventId, $recurrenceId, $personId);
+		$heard = $reads ? $this->heard($all) : [];
 		return [
 			'mine' => $mine === null ? null : ['mark' => $mine['mark']->value, 'text' => $mine['text']],
-			'counts' => $reads && count($all) >= self::LEAST ? self::counts($all) : null,
-			'texts' => $reads ? $this->texts($all) : [],
-			'can' => ['give' => $isOver, 'read' => $reads],
+			'silent' => $silent,
+			'counts' => $heard === [] ? null : self::counts($heard),
+			'texts' => $this->texts($heard),
+			'can' => ['give' => $isOver && !$silent, 'read' => $reads],
 		];
 	}
 
-	/** @throws Problem not-found, not-over */
+	/** @throws Problem not-found, not-over; already-said by who has said something without a name */
 	public function give(int $eventId, Input $input): void {
 		$event = $this->find($eventId);
 		$recurrenceId = (string)$input->nullableString('recurrenceId', 16);
@@ -76,16 +79,17 @@ final class FeedbackService {
 		$mark = $input->enum('mark', Mark::class);
 		$text = $input->string('text', self::MAX_TEXT, multiline: true);
 		$now = $this->clock->now()->getTimestamp();
-		if ($input->has('anonymous') && $input->bool('anonymous')) {
-			// of what nobody says not even the hour is kept
-			$this->feedback->add($eventId, $recurrenceId, null, $mark, $text, $now - $now % self::DAY);
-			return;
-		}
+		$anonymous = $input->has('anonymous') && $input->bool('anonymous');
 		$personId = (int)$this->persons->ensureForUid((string)$this->access->viewer()->uid)->getId();
 		$this->access->forget();
-		$this->atomic(function () use ($eventId, $recurrenceId, $personId, $mark, $text, $now): void {
+		$this->atomic(function () use ($eventId, $recurrenceId, $personId, $mark, $text, $now, $anonymous): void {
 			$this->feedback->remove($eventId, $recurrenceId, $personId);
-			$this->feedback->add($eventId, $recurrenceId, $personId, $mark, $text, $now);
+			// of what nobody says not even the hour is kept
+			$at = $anonymous ? $now - $now % self::DAY : $now;
+			if ($anonymous ? !$this->feedback->addSilent($eventId, $recurrenceId, $personId, $at) : $this->feedback->isSilent($eventId, $recurrenceId, $personId)) {
+				throw Problem::refused(ErrorCode::AlreadySaid);
+			}
+			$this->feedback->add($eventId, $recurrenceId, $anonymous ? null : $personId, $mark, $text, $at);
 		}, $this->db);
 	}
 
@@ -111,20 +115,31 @@ final class FeedbackService {
 	}
 
 	/**
-	 * @param list<array{personId: ?int, mark: Mark, text: string}> $all
-	 * @return array<string, int> by mark
+	 * What a board hears of: all of a day together, and nothing while there are few.
+	 * @param list<array{personId: ?int, mark: Mark, text: string, at: int}> $all
+	 * @return list<array{personId: ?int, mark: Mark, text: string, at: int}>
+	 */
+	private function heard(array $all): array {
+		$now = $this->clock->now()->getTimestamp();
+		$heard = array_values(array_filter($all, static fn (array $one): bool => $one['at'] < $now - $now % self::DAY));
+		return count($heard) >= self::LEAST ? $heard : [];
+	}
+
+	/**
+	 * @param list<array{personId: ?int, mark: Mark, text: string, at: int}> $all
+	 * @return array<string, ?int> by mark; null for one or two
 	 */
 	private static function counts(array $all): array {
 		$counts = array_fill_keys(array_column(Mark::cases(), 'value'), 0);
 		foreach ($all as $one) {
 			$counts[$one['mark']->value]++;
 		}
-		return $counts;
+		return array_map(static fn (int $count): ?int => $count > 0 && $count < self::LEAST ? null : $count, $counts);
 	}
 
 	/**
 	 * Without what each of them clicked, and in no order of time.
-	 * @param list<array{personId: ?int, mark: Mark, text: string}> $all
+	 * @param list<array{personId: ?int, mark: Mark, text: string, at: int}> $all
 	 * @return list<array{text: string, person: ?array<string, mixed>}>
 	 */
 	private function texts(array $all): array {

@@ -32,9 +32,17 @@ final class FeedbackTest extends GoalTestCase {
 		self::assertSame(['mark' => 'good', 'text' => "Schön.\nNochmal!"], $this->said()['mine']);
 		self::assertSame(['give' => true, 'read' => false], $this->said()['can']);
 		self::assertSame(1, $this->rows());
-		$this->actAs('lv');
-		self::assertSame([null, [["Schön.\nNochmal!", 'member']], null], [$this->said()['mine'], array_map(static fn (array $one): array => [$one['text'], $one['person']['name']], $this->said()['texts']), $this->said()['counts']]);
-		$this->actAs('member');
+		foreach (['chair', 'lv'] as $uid) {
+			$this->actAs($uid);
+			$this->give('good');
+		}
+		self::assertSame([null, []], [$this->said()['counts'], $this->said()['texts']], 'on the day itself nobody hears of it');
+		$this->at('2026-06-06T12:00:00+02:00');
+		self::assertSame([["Schön.\nNochmal!", 'member']], array_map(static fn (array $one): array => [$one['text'], $one['person']['name']], $this->said()['texts']));
+		foreach (['chair', 'lv', 'member'] as $uid) {
+			$this->actAs($uid);
+			$this->get(FeedbackService::class)->takeBack($this->event, '');
+		}
 		$this->get(FeedbackService::class)->takeBack($this->event, '');
 		self::assertSame([null, 0], [$this->said()['mine'], $this->rows()]);
 	}
@@ -43,26 +51,36 @@ final class FeedbackTest extends GoalTestCase {
 		$this->actAs('member');
 		$this->give('bad', ['text' => 'Zu laut', 'anonymous' => true]);
 
-		self::assertNull($this->said()['mine']);
-		$row = $this->db->executeQuery('SELECT * FROM *PREFIX*verband_feedback')->fetch();
-		self::assertIsArray($row);
-		self::assertNull($row['person_id']);
-		self::assertSame(0, (int)$row['created_at'] % 86400, 'not even the hour');
-		self::assertStringNotContainsString('member', json_encode($row, JSON_THROW_ON_ERROR));
-		self::assertNull($this->person('member'), 'not even a record of the account is made');
-		$this->actAs('lv');
+		self::assertSame([null, true, false], [$this->said()['mine'], $this->said()['silent'], $this->said()['can']['give']]);
+		$rows = $this->db->executeQuery('SELECT * FROM *PREFIX*verband_feedback ORDER BY person_id')->fetchAll();
+		self::assertSame([[null, 'bad', 'Zu laut'], [$this->person('member')?->getId(), 'silent', null]], array_map(static fn (array $row): array => [$row['person_id'], $row['mark'], $row['text']], $rows));
+		foreach ($rows as $row) {
+			self::assertSame(0, (int)$row['created_at'] % 86400, 'not even the hour');
+		}
+		foreach ([true, false] as $anonymous) {
+			$this->assertRefused(409, 'already-said', fn () => $this->give('bad', ['anonymous' => $anonymous]));
+		}
+		$this->get(FeedbackService::class)->takeBack($this->event, '');
+		self::assertSame(2, $this->rows(), 'what nobody said nobody takes back');
+		foreach (['chair', 'lv'] as $uid) {
+			$this->actAs($uid);
+			$this->give('good');
+		}
+		$this->at('2026-06-06T12:00:00+02:00');
 		self::assertSame([['text' => 'Zu laut', 'person' => null]], $this->said()['texts']);
 	}
 
 	public function testNumbersOnlyFromThreeOn(): void {
-		foreach (['member', 'chair', 'lv'] as $i => $uid) {
+		$this->user('fourth', ['g21']);
+		foreach (['member', 'chair', 'lv', 'fourth'] as $i => $uid) {
 			$this->actAs('lv');
-			self::assertNull($this->said()['counts'], "$i are too few");
+			self::assertSame([null, []], [$this->said()['counts'], $this->said()['texts']], "$i are too few");
 			$this->actAs($uid);
-			$this->give($i === 0 ? 'mixed' : 'good', ['anonymous' => $i === 1]);
+			$this->give($i === 0 ? 'mixed' : 'good', ['anonymous' => $i === 1, 'text' => $uid]);
 		}
+		$this->at('2026-06-06T12:00:00+02:00');
 		$this->actAs('lv');
-		self::assertSame(['good' => 2, 'mixed' => 1, 'bad' => 0], $this->said()['counts']);
+		self::assertSame(['good' => 3, 'mixed' => null, 'bad' => 0], $this->said()['counts']);
 		$this->actAs('chair');
 		self::assertSame([null, []], [$this->said()['counts'], $this->said()['texts']], 'another board reads none');
 	}
@@ -103,7 +121,7 @@ final class FeedbackTest extends GoalTestCase {
 		$rule = $this->get(OldFeedback::class);
 
 		self::assertSame(0, $rule->apply(new \DateTimeImmutable('2026-06-05T00:00:00Z')));
-		self::assertSame(1, $rule->apply(new \DateTimeImmutable('2026-06-05T00:00:01Z')));
+		self::assertSame(2, $rule->apply(new \DateTimeImmutable('2026-06-05T00:00:01Z')), 'that something was said goes too');
 	}
 
 	/** @param array<string, mixed> $fields */

@@ -32,7 +32,7 @@ describe('the server\'s own places', { skip: isNextcloud ? false : 'only on a Ne
 		await joinGroup(DEPUTY, (await expectStatus(200, 'admin', 'GET', '/gliederungen')).data.find(({ id }) => id === body).memberGroup)
 		await giveOffice(DEPUTY, body, 'deputy')
 		const times = { start: '2027-02-10T19:00:00+01:00', end: '2027-02-10T21:00:00+01:00' }
-		meeting = (await expectStatus(201, CHAIR, 'POST', `/gliederungen/${body}/meetings`, { body: { title: `Sitzung ${WORD}`, kind: 'presence', ...times } })).data
+		meeting = (await expectStatus(201, CHAIR, 'POST', `/gliederungen/${body}/meetings`, { body: { title: `Sitzung ${WORD}`, kind: 'presence', location: 'Parteihaus', ...times } })).data
 		await expectStatus(201, CHAIR, 'POST', `/meetings/${meeting.id}/items`, { body: { title: CANARY, internal: true } })
 		const { people } = (await expectStatus(200, CHAIR, 'GET', `/meetings/${meeting.id}`)).data
 		for (const fields of [{ title: `Beschluss ${WORD}` }, { title: CANARY, internal: true }]) {

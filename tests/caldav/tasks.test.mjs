@@ -31,7 +31,7 @@ describe('my tasks on the phone', { skip }, () => {
 		await joinGroup(DEPUTY, (await expectStatus(200, 'admin', 'GET', '/gliederungen')).data.find(({ id }) => id === body).memberGroup)
 		endOffice = await giveOffice(DEPUTY, body, 'deputy')
 		const times = { start: '2027-01-10T19:00:00+01:00', end: '2027-01-10T21:00:00+01:00' }
-		meeting = (await expectStatus(201, CHAIR, 'POST', `/gliederungen/${body}/meetings`, { body: { title: 'Sitzung', kind: 'presence', ...times } })).data
+		meeting = (await expectStatus(201, CHAIR, 'POST', `/gliederungen/${body}/meetings`, { body: { title: 'Sitzung', kind: 'presence', location: 'Parteihaus', ...times } })).data
 		const { people } = (await expectStatus(200, CHAIR, 'GET', `/meetings/${meeting.id}`)).data
 		person = people.find((one) => one.person.name === DEPUTY).person.id
 	})

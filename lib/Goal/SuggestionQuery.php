@@ -79,8 +79,7 @@ final class SuggestionQuery {
 
 	private function outcome(IQueryBuilder $query, SuggestionOutcome $outcome, int $now): void {
 		$expr = $query->expr();
-		$settled = array_filter(SuggestionState::cases(), static fn (SuggestionState $state): bool => $state->isSettled());
-		$states = $query->createNamedParameter(array_column($settled, 'value'), IQueryBuilder::PARAM_STR_ARRAY);
+		$states = $query->createNamedParameter(SuggestionState::settled(), IQueryBuilder::PARAM_STR_ARRAY);
 		$time = $query->createNamedParameter($now, IQueryBuilder::PARAM_INT);
 		$step = $this->db->getQueryBuilder();
 		$step->select('p.id')->from(SuggestionSteps::STEPS, 'p')

@@ -22,6 +22,11 @@ enum SuggestionState: string {
 		return in_array($this, [self::Goal, self::Answered, self::Declined], true);
 	}
 
+	/** @return list<string> the values of those */
+	public static function settled(): array {
+		return array_column(array_filter(self::cases(), static fn (self $one): bool => $one->isSettled()), 'value');
+	}
+
 	/** It ends with words to whoever suggested it. */
 	public function needsAnswer(): bool {
 		return in_array($this, [self::Answered, self::Declined], true);

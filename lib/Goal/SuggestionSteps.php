@@ -49,10 +49,9 @@ final class SuggestionSteps {
 	 */
 	public function settled(int $since): array {
 		$query = $this->db->getQueryBuilder();
-		$states = array_filter(SuggestionState::cases(), static fn (SuggestionState $one): bool => $one->isSettled());
 		$result = $query->select('suggestion_id')->from(self::STEPS)
 			->where($query->expr()->gte('at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->in('state', $query->createNamedParameter(array_column($states, 'value'), IQueryBuilder::PARAM_STR_ARRAY)))
+			->andWhere($query->expr()->in('state', $query->createNamedParameter(SuggestionState::settled(), IQueryBuilder::PARAM_STR_ARRAY)))
 			->orderBy('at', 'DESC')->addOrderBy('id', 'DESC')->setMaxResults(self::MOST)->executeQuery();
 		$ids = array_map(static fn (array $row): int => (int)$row['suggestion_id'], $result->fetchAll());
 		$result->closeCursor();

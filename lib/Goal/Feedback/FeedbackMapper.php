@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Goal\Feedback;
 
+use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -25,9 +26,8 @@ final class FeedbackMapper {
 	public function of(int $eventId, string $recurrenceId): array {
 		$query = $this->db->getQueryBuilder();
 		$result = $query->select('person_id', 'mark', 'text', 'created_at')->from(self::TABLE)
-			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))
-			->andWhere($this->isDate($query, $recurrenceId))->executeQuery();
+			->where($this->isDate($query, $eventId, $recurrenceId))
+			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))->executeQuery();
 		$rows = array_map(static fn (array $row): array => [
 			'personId' => $row['person_id'] === null ? null : (int)$row['person_id'], 'mark' => Mark::from((string)$row['mark']), 'text' => (string)$row['text'], 'at' => (int)$row['created_at'],
 		], $result->fetchAll());
@@ -49,10 +49,9 @@ final class FeedbackMapper {
 	public function isSilent(int $eventId, string $recurrenceId, int $personId): bool {
 		$query = $this->db->getQueryBuilder();
 		$result = $query->select('id')->from(self::TABLE)
-			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->where($this->isDate($query, $eventId, $recurrenceId))
 			->andWhere($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('mark', $query->createNamedParameter(self::SILENT)))
-			->andWhere($this->isDate($query, $recurrenceId))->executeQuery();
+			->andWhere($query->expr()->eq('mark', $query->createNamedParameter(self::SILENT)))->executeQuery();
 		$found = $result->fetchOne() !== false;
 		$result->closeCursor();
 		return $found;
@@ -75,15 +74,18 @@ final class FeedbackMapper {
 	public function remove(int $eventId, string $recurrenceId, int $personId): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)
-			->where($query->expr()->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)))
+			->where($this->isDate($query, $eventId, $recurrenceId))
 			->andWhere($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))
-			->andWhere($this->isDate($query, $recurrenceId))->executeStatement();
+			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))->executeStatement();
 	}
 
 	/** Oracle reads an empty text as none. */
-	private function isDate(IQueryBuilder $query, string $recurrenceId): mixed {
-		$is = $query->expr()->eq('recurrence_id', $query->createNamedParameter($recurrenceId));
-		return $recurrenceId === '' ? $query->expr()->orX($is, $query->expr()->isNull('recurrence_id')) : $is;
+	private function isDate(IQueryBuilder $query, int $eventId, string $recurrenceId): ICompositeExpression {
+		$expr = $query->expr();
+		$is = $expr->eq('recurrence_id', $query->createNamedParameter($recurrenceId));
+		return $expr->andX(
+			$expr->eq('event_id', $query->createNamedParameter($eventId, IQueryBuilder::PARAM_INT)),
+			$recurrenceId === '' ? $expr->orX($is, $expr->isNull('recurrence_id')) : $is,
+		);
 	}
 }

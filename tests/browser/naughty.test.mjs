@@ -54,9 +54,15 @@ test('B4 every title stands in list and month as it was typed', async () => {
 	}
 	const page = await pageAs(browser, ACCOUNT)
 	await open(page, `/calendar?view=list&date=2027-06-01&gliederung=${body}`)
-	await page.waitForFunction((count) => document.querySelectorAll('.row__title').length >= count, wanted.length)
-	const shown = await page.locator('.row__title').evaluateAll((links) => links.map((link) => link.textContent))
-	assert.deepEqual(wanted.filter((title) => !shown.includes(title)), [])
+	const missing = () => page.locator('.row__title').evaluateAll((links, titles) => {
+		const shown = new Set(links.map((link) => link.textContent))
+		return titles.filter((title) => !shown.has(title))
+	}, wanted)
+	// The rows come a few to a frame, and other boards' dates stand among them.
+	for (let tries = 0; tries < 100 && (await missing()).length > 0; tries++) {
+		await page.waitForTimeout(100)
+	}
+	assert.deepEqual(await missing(), [])
 	await open(page, `/calendar?view=month&date=2027-06-01&gliederung=${body}`)
 	await page.locator('.chip').first().waitFor()
 	assert.deepEqual(page.trouble, [])

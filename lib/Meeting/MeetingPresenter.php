@@ -81,7 +81,7 @@ final class MeetingPresenter {
 			'agendaEtag' => $agenda['etag'],
 			'people' => $internal ? $this->people->present($people) : null,
 			'minutes' => $this->minutesState($dated->id(), $internal),
-			'shares' => $this->shares->of($dated->id())?->without($internal ? [] : $this->agenda->internalIds($dated->id())),
+			'shares' => $this->shares->of($dated->id())?->without($internal ? [] : $this->agenda->internalIds($dated->id()))?->present(),
 			'answer' => ($people[$own ?? 0] ?? null)?->answer->value,
 			'can' => ['edit' => $this->access->writes($dated), 'internal' => $internal, 'live' => $internal || $this->access->writes($dated) || $this->access->isGuest($dated)],
 		]);

@@ -57,6 +57,6 @@ final class TermSittings {
 		$closed = array_filter($meetings, static fn (DatedMeeting $one): bool => $one->meeting->state() === MeetingState::Closed);
 		$ids = array_values(array_map(static fn (DatedMeeting $one): int => $one->id(), $closed));
 		$records = $this->shares->ofMany($ids);
-		return array_map(static fn (int $id): ?array => ($records[$id] ?? null)?->without([]), $ids);
+		return array_map(static fn (int $id): ?array => ($records[$id] ?? null)?->present(), $ids);
 	}
 }

@@ -38,4 +38,17 @@ enum Label {
 	case Tasks;
 	case NothingOpen;
 	case Nothing;
+	case Shares;
+	case SharesExplained;
+	case SharesAndPlacesExplained;
+	case NothingOfFew;
+	case MoreWasSaid;
+	case WholeSitting;
+	case OtherItems;
+	case WithoutItem;
+	case PartOfSitting;
+	case SpeakersList;
+	case Contributions;
+	case SpokenTime;
+	case Places;
 }

@@ -32,6 +32,7 @@ final class MinutesDocument {
 		private readonly ResolutionMapper $resolutions,
 		private readonly RecordedTasks $tasks,
 		private readonly ResolutionBlocks $blocks,
+		private readonly SharesBlock $shares,
 		private readonly PeopleMapper $people,
 		private readonly PersonMapper $persons,
 		private readonly Wording $words,
@@ -59,7 +60,7 @@ final class MinutesDocument {
 			unset($outcome[(int)$item->getId()]);
 		}
 		// what belongs to no item stands at the end
-		array_push($blocks, ...$outcome[0] ?? []);
+		array_push($blocks, ...$outcome[0] ?? [], ...$this->shares->of($dated, $items, $version));
 		return implode("\n\n", array_filter($blocks, static fn (string $block): bool => $block !== '')) . "\n";
 	}
 

@@ -12,6 +12,8 @@ use OCA\Verband\Meeting\MeetingKind;
 use OCA\Verband\Meeting\Resolution\Execution;
 use OCA\Verband\Meeting\Resolution\Resolution;
 use OCA\Verband\Meeting\Resolution\Result;
+use OCA\Verband\Meeting\Sitting\Lane;
+use OCA\Verband\Meeting\Sitting\SpeechRules;
 use OCA\Verband\Platform\Clock;
 use OCP\IL10N;
 use OCP\L10N\IFactory;
@@ -147,6 +149,15 @@ final class Wording {
 		};
 	}
 
+	/** As the body calls it. */
+	public function lane(Lane $lane, SpeechRules $rules): string {
+		return match ($lane) {
+			Lane::Quoted => $rules->quotedName === '' ? $this->l->t('quoted') : $rules->quotedName,
+			Lane::Open => $rules->openName === '' ? $this->l->t('open to all') : $rules->openName,
+			Lane::Unspecified => $this->l->t('no answer'),
+		};
+	}
+
 	/** A label of the document, English source. */
 	public function label(Label $label): string {
 		return match ($label) {
@@ -178,6 +189,19 @@ final class Wording {
 			Label::Resolutions => $this->l->t('Resolutions'),
 			Label::Tasks => $this->l->t('Tasks'),
 			Label::Nothing => $this->l->t('Nothing noted.'),
+			Label::Shares => $this->l->t('Shares of what was said'),
+			Label::SharesExplained => $this->l->t('The share of each speakers’ list in the contributions and in the time.'),
+			Label::SharesAndPlacesExplained => $this->l->t('The share of each speakers’ list in the contributions, in the time and in the places.'),
+			Label::NothingOfFew => $this->l->t('Of fewer than three people nothing is told, and nobody’s name is kept.'),
+			Label::MoreWasSaid => $this->l->t('Something was said that is not in it.'),
+			Label::WholeSitting => $this->l->t('All of the sitting'),
+			Label::OtherItems => $this->l->t('All other items'),
+			Label::WithoutItem => $this->l->t('Without an item'),
+			Label::PartOfSitting => $this->l->t('Part of the sitting'),
+			Label::SpeakersList => $this->l->t('List'),
+			Label::Contributions => $this->l->t('Contributions'),
+			Label::SpokenTime => $this->l->t('Time'),
+			Label::Places => $this->l->t('Places'),
 			Label::NothingOpen => $this->l->t('Nothing is open: all resolutions are carried out, all tasks are done.'),
 		};
 	}

@@ -65,22 +65,27 @@ final class SittingRecord {
 	}
 
 	/**
-	 * As somebody sees it who may not know of these items.
+	 * As far as somebody may know of it who may not know of these items.
 	 * @param list<int> $hidden
-	 * @return array<string, mixed>
+	 * @return ?self null where nothing is left to tell
 	 */
-	public function without(array $hidden): array {
+	public function without(array $hidden): ?self {
 		$shown = array_values(array_filter($this->data['items'], static fn (array $cell): bool => !in_array($cell['item'], $hidden, true)));
 		$isLess = count($shown) < count($this->data['items']);
 		// what is left over may be of them, too
 		$rest = $hidden === [] ? $this->data['rest'] : null;
-		$people = $this->data['people'];
+		$incomplete = $this->data['incomplete'] || $isLess || $rest !== $this->data['rest'];
+		return $shown === [] && $rest === null ? null : new self(['items' => $shown, 'rest' => $rest, 'incomplete' => $incomplete] + $this->data);
+	}
+
+	/** @return array<string, mixed> `SittingShares` of openapi.json */
+	public function present(): array {
 		return [
 			'version' => $this->data['version'],
-			'people' => $people === null ? null : (object)$people,
-			'items' => array_map(self::present(...), $shown),
-			'rest' => $rest === null ? null : self::present($rest),
-			'incomplete' => $this->data['incomplete'] || $isLess || $rest !== $this->data['rest'],
+			'people' => $this->data['people'] === null ? null : (object)$this->data['people'],
+			'items' => array_map(self::cell(...), $this->data['items']),
+			'rest' => $this->data['rest'] === null ? null : self::cell($this->data['rest']),
+			'incomplete' => $this->data['incomplete'],
 		];
 	}
 
@@ -88,7 +93,7 @@ final class SittingRecord {
 	 * @param array<string, mixed> $cell
 	 * @return array<string, mixed>
 	 */
-	private static function present(array $cell): array {
+	private static function cell(array $cell): array {
 		return ['lanes' => (object)$cell['lanes']] + $cell;
 	}
 

@@ -9,7 +9,7 @@ import type { SeriesText } from './seriesText.ts'
 import type { Wall } from './wall.ts'
 
 import { addDays } from './days.ts'
-import { isSame, PARTS } from './eventDiff.ts'
+import { isSame, PARTS, repetitionOn } from './eventDiff.ts'
 import { formOf, wallsOf } from './eventForm.ts'
 import { NO_REPETITION } from './repetition.ts'
 import { splitSeries } from './series.ts'
@@ -99,5 +99,6 @@ export function carryForm(base: EventForm, form: EventForm, next: EventForm, sco
 	}
 	const [before, after, now] = [wallsOf(base), wallsOf(form), wallsOf(next)]
 	const start = shiftWall(now.start, wallMs(after.start) - wallMs(before.start))
-	return { ...carried, ...timesFor({ start, length: wallMs(after.end) - wallMs(after.start) }, form) }
+	const repeated = isSame('repetition', base, form) || scope === 'one' ? next : form
+	return { ...carried, ...timesFor({ start, length: wallMs(after.end) - wallMs(after.start) }, form), repetition: repetitionOn(repeated, wallDay(start)) }
 }

@@ -3,6 +3,8 @@
 
 import type { EventForm } from './eventForm.ts'
 
+import { followStart } from './repetition.ts'
+
 /** What is compared as one: a start without its end makes no sense */
 export const PARTS = {
 	title: ['title'],
@@ -56,16 +58,21 @@ export function compareForms(base: EventForm, mine: EventForm, theirs: EventForm
 export function mergeForms(base: EventForm, mine: EventForm, theirs: EventForm, chosen: ReadonlySet<Part>): EventForm {
 	const { both } = compareForms(base, mine, theirs)
 	const merged: EventForm = { ...theirs }
-	for (const part of Object.keys(PARTS) as FormPart[]) {
-		const keepMine = both.includes(part) ? chosen.has(part) : !isSame(part, base, mine)
-		if (keepMine) {
-			Object.assign(merged, Object.fromEntries(PARTS[part].map((key) => [key, mine[key]])))
-		}
+	const keepsMine = (part: FormPart) => both.includes(part) ? chosen.has(part) : !isSame(part, base, mine)
+	for (const part of (Object.keys(PARTS) as FormPart[]).filter(keepsMine)) {
+		Object.assign(merged, Object.fromEntries(PARTS[part].map((key) => [key, mine[key]])))
 	}
-	return merged
+	return { ...merged, repetition: repetitionOn(keepsMine('repetition') ? mine : theirs, merged.startDay) }
 }
 
+/** A repetition that merely went along with the first day is the same */
 export function isSame(part: FormPart, a: EventForm, b: EventForm): boolean {
 	const unused: readonly string[] = part === 'when' && a.allDay && b.allDay ? ['startTime', 'endTime'] : []
-	return PARTS[part].every((key) => unused.includes(key) || JSON.stringify(a[key]) === JSON.stringify(b[key]))
+	const from = part === 'repetition' ? { ...a, repetition: repetitionOn(a, b.startDay) } : a
+	return PARTS[part].every((key) => unused.includes(key) || JSON.stringify(from[key]) === JSON.stringify(b[key]))
+}
+
+/** As a form means it, for a series that begins on another day than the form says */
+export function repetitionOn({ repetition, startDay }: EventForm, day: string): EventForm['repetition'] {
+	return followStart(repetition, startDay, day)
 }

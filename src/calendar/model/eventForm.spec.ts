@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareForms, mergeForms } from './eventDiff.ts'
 import { formOf, inputOf, keepLength, newForm, topicsOf, validate } from './eventForm.ts'
+import { NO_REPETITION } from './repetition.ts'
 
 const ZONE = 'Europe/Berlin'
 
@@ -148,6 +149,22 @@ describe('two versions', () => {
 	it('become one without losing anything', () => {
 		expect(mergeForms(base, mine, theirs, new Set(['title']))).toEqual({ ...base, title: 'Meins', location: 'Celle', endTime: '22:00', kind: 'social' })
 		expect(mergeForms(base, mine, theirs, new Set(['when']))).toMatchObject({ title: 'Ihres', startTime: '18:00', endTime: '21:00' })
+	})
+
+	it('of a series: its repetition goes along with the day that is chosen', () => {
+		const weekly = { ...base, startDay: '2027-06-02', endDay: '2027-06-02', repetition: { ...NO_REPETITION, rhythm: 'weekly' as const, weekdays: [2], end: 'count' as const, until: '', count: 4 } }
+		const on = (day: string, weekday: number, count: number) => ({ ...weekly, startDay: day, endDay: day, repetition: { ...weekly.repetition, weekdays: [weekday], count } })
+		const [thursday, friday, longer] = [on('2027-06-03', 3, 4), on('2027-06-04', 4, 6), on('2027-06-02', 2, 6)]
+
+		// Whoever moved it has not changed how often it is
+		expect(compareForms(weekly, thursday, longer)).toEqual({ both: [], theirs: ['repetition'] })
+		expect(mergeForms(weekly, thursday, longer, new Set())).toEqual(on('2027-06-03', 3, 6))
+		expect(mergeForms(weekly, longer, thursday, new Set())).toEqual(on('2027-06-03', 3, 6))
+
+		const mine = on('2027-06-03', 3, 3)
+		expect(compareForms(weekly, mine, friday)).toEqual({ both: ['when', 'repetition'], theirs: [] })
+		expect(mergeForms(weekly, mine, friday, new Set(['when']))).toEqual(on('2027-06-03', 3, 6))
+		expect(mergeForms(weekly, mine, friday, new Set(['repetition']))).toEqual(on('2027-06-04', 4, 3))
 	})
 
 	it('agree where both did the same', () => {

@@ -5,7 +5,7 @@ import type { Day } from './days.ts'
 import type { SimpleRule } from './recurrence.ts'
 import type { Wall } from './wall.ts'
 
-import { addDays, addMonths, daysBetween, parts, weekday } from './days.ts'
+import { addDays, addMonths, daysBetween, isDay, parts, weekday } from './days.ts'
 import { readRule } from './recurrence.ts'
 import { basic, isWholeDay, utcOf, wallDay } from './wall.ts'
 import { toWall } from './zone.ts'
@@ -89,7 +89,6 @@ export function readRepetition(rrule: string | null, start: Wall, zone: string):
 		end: rule.count !== null ? 'count' : (rule.until !== null ? 'until' : 'never'),
 		until: rule.until === null ? '' : lastDay(rule.until, start, zone),
 		count: rule.count ?? first.count,
-		rrule,
 	}
 }
 
@@ -173,13 +172,16 @@ function withWeekday(weekdays: readonly number[], first: Day): number[] {
 }
 
 /**
- * The repetition for a first date on another day: its weekdays go along
+ * The repetition for a first date on another day: its weekdays go along, but for a day that is half typed
  *
  * @param repetition of the series as it is
  * @param from its first day
  * @param to the new one
  */
 export function followStart(repetition: Repetition, from: Day, to: Day): Repetition {
+	if (from === to || !isDay(from) || !isDay(to)) {
+		return repetition
+	}
 	const days = daysBetween(from, to) % 7 + 7
 	const { rhythm, last, weekdays } = repetition
 	return {

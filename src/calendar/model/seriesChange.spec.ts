@@ -137,7 +137,7 @@ describe('carryForm', () => {
 		const one = formFor(event(), at(), 'one')
 		const all = formOf(event())
 		const typed = { ...one, title: 'Neu', startDay: '2026-06-18', endDay: '2026-06-18', startTime: '18:00' }
-		expect(carryForm(one, typed, all, 'all')).toEqual({ ...all, title: 'Neu', startDay: '2026-06-04', endDay: '2026-06-04', startTime: '18:00' })
+		expect(carryForm(one, typed, all, 'all')).toEqual({ ...all, title: 'Neu', startDay: '2026-06-04', endDay: '2026-06-04', startTime: '18:00', repetition: { ...all.repetition, weekdays: [3] } })
 		expect(carryForm(all, { ...all, kind: 'social', description: 'x' }, one, 'one')).toEqual({ ...one, description: 'x' })
 	})
 })

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Controller;
 
-use OCA\Verband\Meeting\Minutes\Addenda;
+use OCA\Verband\Meeting\Minutes\Addendum\Addenda;
 use OCA\Verband\Meeting\Minutes\Approval\Polling;
 use OCA\Verband\Meeting\Minutes\MinutesAccess;
 use OCA\Verband\Meeting\Minutes\MinutesPresenter;

@@ -36,16 +36,18 @@ final class RecordController extends Controller {
 	#[OpenAPI(scope: OpenAPI::SCOPE_IGNORE)]
 	#[FrontpageRoute(verb: 'GET', url: '/export/minutes/{id}.{form}', requirements: ['id' => '\d+', 'form' => 'pdf|md'])]
 	public function minutes(): Response {
-		$form = $this->request->urlParams['form'] === 'md' ? 'md' : 'pdf';
-		$id = (int)$this->request->urlParams['id'];
-		$version = $this->request->getParam('version');
-		$wanted = is_string($version) ? $version : '';
-		try {
-			$file = $form === 'pdf' ? $this->files->pdf($id, $wanted) : $this->files->markdown($id, $wanted);
-		} catch (Problem $problem) {
-			return new DataResponse($problem->toArray(), $problem->status);
-		}
-		return Download::of($file, $form);
+		return $this->file(fn (int $id, string $form, string $wanted): array
+			=> $form === 'pdf' ? $this->files->pdf($id, $wanted) : $this->files->markdown($id, $wanted));
+	}
+
+	/** 200 with an addendum to a meeting's minutes; 404 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[OpenAPI(scope: OpenAPI::SCOPE_IGNORE)]
+	#[FrontpageRoute(verb: 'GET', url: '/export/minutes/{id}/addenda/{number}.{form}', requirements: ['id' => '\d+', 'number' => '\d+', 'form' => 'pdf|md'])]
+	public function addendum(): Response {
+		$number = (int)$this->request->urlParams['number'];
+		return $this->file(fn (int $id, string $form, string $wanted): array => $this->files->addendum($id, $number, $form, $wanted));
 	}
 
 	/** 200 with the register of resolutions, filtered as `GET resolutions`; 400, 404 */
@@ -62,5 +64,16 @@ final class RecordController extends Controller {
 			return new DataResponse($problem->toArray(), $problem->status);
 		}
 		return Download::of(['name' => 'beschluesse.' . $form, 'data' => $data], $form);
+	}
+
+	/** @param \Closure(int, 'md'|'pdf', string): array{name: string, data: string} $find by meeting, form and wanted version */
+	private function file(\Closure $find): Response {
+		$form = $this->request->urlParams['form'] === 'md' ? 'md' : 'pdf';
+		$version = $this->request->getParam('version');
+		try {
+			return Download::of($find((int)$this->request->urlParams['id'], $form, is_string($version) ? $version : ''), $form);
+		} catch (Problem $problem) {
+			return new DataResponse($problem->toArray(), $problem->status);
+		}
 	}
 }

@@ -58,7 +58,7 @@ final class PersonalData implements PersonalTables {
 			'verband_minutes_texts' => ['item_id', 'meeting_id', 'revision', 'editor_until'],
 			'verband_minutes_history' => ['id', 'meeting_id', 'from_state', 'to_state'],
 			'verband_minutes_suggestions' => ['id', 'meeting_id', 'item_id', 'state', 'decided_at'],
-			'verband_minutes_addenda' => ['id', 'meeting_id', 'at'],
+			'verband_minutes_addenda' => ['id', 'meeting_id', 'at', 'file_ids'],
 		];
 	}
 
@@ -222,7 +222,7 @@ final class PersonalData implements PersonalTables {
 				PersonalColumn::cleared('decided_by'),
 			], ['id', 'meeting_id']),
 			new PersonalTable('verband_minutes_addenda', 'person_id', static fn (IL10N $l): string => $l->t('Additions to approved minutes'), $correcting, [], [
-				PersonalColumn::cleared('person_id'), PersonalColumn::text('text', exported: true),
+				PersonalColumn::cleared('person_id'), PersonalColumn::text('text', exported: true), PersonalColumn::text('records'),
 			], ['id', 'meeting_id']),
 		];
 	}

@@ -2511,10 +2511,14 @@ export interface components {
                 own: "yes" | "no" | null;
             } | null;
             addenda: {
+                /** @description its place among all of the minutes, whoever may read which of them */
+                number: number;
                 /** Format: date-time */
                 at: string;
                 by: string | null;
                 text: string;
+                /** @description SHA-256 over its Markdown in this version; null until an older one has been filed */
+                hash: string | null;
             }[];
             /** @description the step that the asker may take */
             next: components["schemas"]["MinutesState"] | null;

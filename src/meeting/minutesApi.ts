@@ -30,6 +30,11 @@ export function minutesUrl(meetingId: number, form: 'pdf' | 'md', version: 'full
 	return generateUrl('/apps/verband/export/minutes/{meetingId}.{form}', { meetingId, form }) + (version === 'open' ? '?version=open' : '')
 }
 
+/** An addendum as a file of its own */
+export function addendumUrl(meetingId: number, number: number, form: 'pdf' | 'md'): string {
+	return generateUrl('/apps/verband/export/minutes/{meetingId}/addenda/{number}.{form}', { meetingId, number, form })
+}
+
 /** The register as it is looked at, as a file; at most as much as somebody can read */
 export function registerUrl(form: 'csv' | 'md' | 'pdf', { gliederungId, execution, topic, from, to, q }: ResolutionQuery): string {
 	const given = Object.entries({ gliederungId, execution, topic, from, to, q }).filter(([, value]) => value !== undefined && value !== null && value !== '')

@@ -9,6 +9,7 @@ namespace OCA\Verband\Meeting\Minutes;
 
 use OCA\Verband\Gliederung\Gliederung;
 use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\Minutes\Addendum\Addendum;
 use OCA\Verband\Platform\Clock;
 
 /** What files of minutes are called: a name that every system can store, whatever a meeting or a body is called. */
@@ -26,6 +27,11 @@ final class FileName {
 	/** The day first, so that a folder is in order; the number keeps two meetings of a day apart. */
 	public function of(DatedMeeting $dated, Version $version, string $ending): string {
 		return $dated->day($this->clock->zone()) . ' ' . self::safe($dated->title) . ' – ' . $this->words->file($version, $dated->id()) . '.' . $ending;
+	}
+
+	/** Beside the minutes it belongs to. */
+	public function ofAddendum(DatedMeeting $dated, Addendum $addendum, Version $version, string $ending): string {
+		return substr($this->of($dated, $version, $ending), 0, -strlen(".$ending")) . ', ' . $this->words->addendumFile($addendum->number) . '.' . $ending;
 	}
 
 	public function folder(Gliederung $body): string {

@@ -38,6 +38,10 @@ enum Label {
 	case Tasks;
 	case NothingOpen;
 	case Nothing;
+	case AddedOn;
+	case AddedBy;
+	case Addenda;
+	case AddendaExplained;
 	case Shares;
 	case SharesExplained;
 	case SharesAndPlacesExplained;

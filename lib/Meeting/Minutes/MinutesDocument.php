@@ -33,6 +33,7 @@ final class MinutesDocument {
 		private readonly RecordedTasks $tasks,
 		private readonly ResolutionBlocks $blocks,
 		private readonly SharesBlock $shares,
+		private readonly TextBlocks $texts,
 		private readonly PeopleMapper $people,
 		private readonly PersonMapper $persons,
 		private readonly Wording $words,
@@ -105,15 +106,7 @@ final class MinutesDocument {
 	/** @return list<string> */
 	private function item(AgendaItem $item, int $number, string $text, Version $version): array {
 		$mark = $item->isInternal() ? ' (' . $this->words->label(Label::Internal) . ')' : '';
-		$blocks = ['## ' . $this->words->label(Label::Item) . " $number: " . Line::plain($item->getTitle()) . $mark];
-		if ($version === Version::Open) {
-			return [...$blocks, Nested::headings(Passages::open($text))];
-		}
-		foreach (Passages::split($text) as $part) {
-			$inner = Nested::headings($part['text']);
-			$blocks[] = $part['internal'] ? Line::quote('**' . $this->words->label(Label::Internal) . "**\n\n" . $inner) : $inner;
-		}
-		return $blocks;
+		return ['## ' . $this->words->label(Label::Item) . " $number: " . Line::plain($item->getTitle()) . $mark, ...$this->texts->of($text, $version)];
 	}
 
 	/** @return array<int, list<string>> resolutions and tasks by item; 0 for those of no item */

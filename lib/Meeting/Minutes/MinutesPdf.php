@@ -9,6 +9,8 @@ namespace OCA\Verband\Meeting\Minutes;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\Minutes\Addendum\Addendum;
+use OCA\Verband\Meeting\Minutes\Addendum\AddendumDocument;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Markdown;
 use OCA\Verband\Platform\Pdf;
@@ -17,6 +19,7 @@ use OCA\Verband\Platform\Pdf;
 final class MinutesPdf {
 	public function __construct(
 		private readonly Access $access,
+		private readonly AddendumDocument $addendum,
 		private readonly Markdown $markdown,
 		private readonly Pdf $pdf,
 		private readonly Wording $words,
@@ -24,18 +27,41 @@ final class MinutesPdf {
 	) {
 	}
 
-	/** The same minutes give the same bytes, once they are approved. */
-	public function render(DatedMeeting $dated, Minutes $minutes, Version $version, string $text): string {
+	/**
+	 * The same minutes give the same bytes, once they are approved.
+	 * @param list<Addendum> $addenda that these readers may read, to stand at the end
+	 */
+	public function render(DatedMeeting $dated, Minutes $minutes, Version $version, string $text, array $addenda = []): string {
 		$body = $this->access->gliederungen()[$dated->meeting->getGliederungId()] ?? null;
 		$title = $this->words->kind($dated->meeting->kind()) . ', ' . $this->words->day($dated->start);
 		$state = $this->words->state($minutes->state());
 		return $this->pdf->render(
-			$this->page($title, $this->html($text) . $this->end($minutes, $version, $text)),
+			$this->page($title, $this->html($text) . $this->end($minutes, $version, $text) . $this->addenda($addenda, $version)),
 			$title,
 			implode(' · ', array_filter([$body?->getName() ?? '', $title, $minutes->state()->isLocked() ? '' : $state])),
 			$this->words->pages(),
-			$minutes->getApprovedAt() ?? $this->clock->now()->getTimestamp(),
+			(end($addenda) ?: null)->at ?? $minutes->getApprovedAt() ?? $this->clock->now()->getTimestamp(),
 		);
+	}
+
+	/** @param string $text what was kept of it for one kind of readers */
+	public function addendum(DatedMeeting $dated, Addendum $addendum, string $text): string {
+		$body = $this->access->gliederungen()[$dated->meeting->getGliederungId()] ?? null;
+		$title = $this->words->addendumTo($addendum->number, $dated);
+		return $this->pdf->render(
+			$this->page($title, $this->html($text) . '<div class="end">' . $this->hash($text) . '</div>'),
+			$title,
+			implode(' · ', array_filter([$body?->getName() ?? '', $title])),
+			$this->words->pages(),
+			$addendum->at,
+		);
+	}
+
+	/** @param list<Addendum> $addenda */
+	private function addenda(array $addenda, Version $version): string {
+		$bodies = array_map(fn (Addendum $one): string => $this->markdown->html(implode("\n\n", $this->addendum->body($one, $version))), $addenda);
+		return $bodies === [] ? '' : '<div class="addenda"><h1>' . self::text($this->words->label(Label::Addenda)) . '</h1><p>'
+			. self::text($this->words->label(Label::AddendaExplained)) . '</p>' . implode('', $bodies) . '</div>';
 	}
 
 	/** What stands before the first item is the head; its facts are a table on paper. */
@@ -53,7 +79,11 @@ final class MinutesPdf {
 		$signatures = $version === Version::Open ? '' : '<table class="signatures"><tr><td>' . self::text($this->words->label(Label::Chairing))
 			. '</td><td class="gap"></td><td>' . self::text($this->words->label(Label::Writing)) . '</td></tr></table>';
 		return '<div class="end"><p>' . self::text($this->words->approved($minutes->getApprovedAt())) . '</p>' . $signatures
-			. '<p>' . self::text($this->words->label(Label::Hash)) . ':<br><span class="hash">' . hash('sha256', $text) . '</span></p></div>';
+			. $this->hash($text) . '</div>';
+	}
+
+	private function hash(string $text): string {
+		return '<p>' . self::text($this->words->label(Label::Hash)) . ':<br><span class="hash">' . hash('sha256', $text) . '</span></p>';
 	}
 
 	private function page(string $title, string $body): string {

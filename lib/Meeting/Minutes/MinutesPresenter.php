@@ -10,6 +10,7 @@ namespace OCA\Verband\Meeting\Minutes;
 use OCA\Verband\Gliederung\PersonMapper;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Meeting\DatedMeeting;
+use OCA\Verband\Meeting\Minutes\Addendum\Addenda;
 use OCA\Verband\Meeting\Minutes\Approval\Answer;
 use OCA\Verband\Meeting\Minutes\Approval\NextSitting;
 use OCA\Verband\Meeting\Minutes\Approval\Polling;

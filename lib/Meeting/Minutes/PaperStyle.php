@@ -33,6 +33,7 @@ final class PaperStyle {
 		.facts td { border: 0; padding: 0 0 1.2mm; font-size: 9.5pt; line-height: 1.35; }
 		.facts td.label { width: 32mm; font-family: 'DejaVu Sans', sans-serif; font-size: 8.5pt; color: #444; }
 		.end { margin-top: 12mm; padding-top: 3mm; border-top: 0.8pt solid #111; font-size: 8.5pt; page-break-inside: avoid; }
+		.addenda { page-break-before: always; }
 		.hash { font-family: 'DejaVu Sans Mono', monospace; font-size: 7.5pt; }
 		.signatures { margin: 14mm 0 6mm; }
 		.signatures td { border: 0; border-top: 0.5pt solid #111; padding: 1mm 0 0; width: 45%; }

@@ -104,6 +104,20 @@ final class Wording {
 		];
 	}
 
+	/** @param int $at seconds since 1970 */
+	public function addendum(int $number, int $at): string {
+		return $this->l->t('Addendum %1$s of %2$s', [(string)$number, $this->day($at)]);
+	}
+
+	public function addendumTo(int $number, DatedMeeting $dated): string {
+		return $this->l->t('Addendum %1$s: %2$s', [(string)$number, $this->kind($dated->meeting->kind()) . ', ' . $this->day($dated->start)]);
+	}
+
+	/** How the file of an addendum ends, after what its minutes are called. */
+	public function addendumFile(int $number): string {
+		return $this->l->t('addendum %s', [(string)$number]);
+	}
+
 	/** How a file of minutes ends. */
 	public function file(Version $version, int $number): string {
 		return $version === Version::Full ? $this->l->t('minutes %s', [(string)$number]) : $this->l->t('minutes %s open to the association', [(string)$number]);
@@ -189,6 +203,10 @@ final class Wording {
 			Label::Resolutions => $this->l->t('Resolutions'),
 			Label::Tasks => $this->l->t('Tasks'),
 			Label::Nothing => $this->l->t('Nothing noted.'),
+			Label::AddedOn => $this->l->t('Added on'),
+			Label::AddedBy => $this->l->t('Added by'),
+			Label::Addenda => $this->l->t('Addenda'),
+			Label::AddendaExplained => $this->l->t('Written after the minutes were approved. The minutes above are what was approved; each addendum is also filed beside them.'),
 			Label::Shares => $this->l->t('Shares of what was said'),
 			Label::SharesExplained => $this->l->t('The share of each speakers’ list in the contributions and in the time.'),
 			Label::SharesAndPlacesExplained => $this->l->t('The share of each speakers’ list in the contributions, in the time and in the places.'),

@@ -10,11 +10,12 @@ namespace OCA\Verband\Meeting\Minutes\Filing;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\QueuedJob;
 
-/** Files minutes soon after they were approved; what it cannot do, FilingJob does. */
+/** Files minutes soon after they were approved, and addenda soon after they were written; what it cannot do, FilingJob does. */
 final class FileJob extends QueuedJob {
 	public function __construct(
 		ITimeFactory $time,
 		private readonly Filing $filing,
+		private readonly AddendaFiling $addenda,
 	) {
 		parent::__construct($time);
 	}
@@ -22,6 +23,10 @@ final class FileJob extends QueuedJob {
 	/** @param mixed $argument */
 	#[\Override]
 	protected function run($argument): void {
-		$this->filing->file((int)$argument['meetingId']);
+		if (isset($argument['addendaOf'])) {
+			$this->addenda->file((int)$argument['addendaOf']);
+		} else {
+			$this->filing->file((int)$argument['meetingId']);
+		}
 	}
 }

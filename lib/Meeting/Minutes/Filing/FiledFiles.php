@@ -7,7 +7,6 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Meeting\Minutes\Filing;
 
-use OCA\Verband\Meeting\Minutes\Minutes;
 use OCA\Verband\Meeting\Minutes\Version;
 use OCA\Verband\Platform\Shelf;
 
@@ -22,9 +21,12 @@ final class FiledFiles {
 		return $version->value . '.' . $ending;
 	}
 
-	/** Null where there is none, it is gone, or somebody has changed it. */
-	public function read(int $bodyId, Minutes $minutes, Version $version, string $ending): ?string {
-		$file = $minutes->files()[self::key($version, $ending)] ?? null;
+	/**
+	 * @param array<string, array{id: string, sha256: string}> $files of minutes or of an addendum
+	 * @return ?string null where there is none, it is gone, or somebody has changed it
+	 */
+	public function read(int $bodyId, array $files, Version $version, string $ending): ?string {
+		$file = $files[self::key($version, $ending)] ?? null;
 		$data = $file === null ? null : $this->shelf->read($bodyId, $file['id']);
 		return $data !== null && hash('sha256', $data) === $file['sha256'] ? $data : null;
 	}

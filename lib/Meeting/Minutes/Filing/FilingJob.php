@@ -10,11 +10,12 @@ namespace OCA\Verband\Meeting\Minutes\Filing;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 
-/** Every quarter of an hour: files what is approved and lies nowhere yet. */
+/** Every quarter of an hour: files what is approved or added, and lies nowhere yet. */
 final class FilingJob extends TimedJob {
 	public function __construct(
 		ITimeFactory $time,
 		private readonly Filing $filing,
+		private readonly AddendaFiling $addenda,
 	) {
 		parent::__construct($time);
 		$this->setInterval(15 * 60);
@@ -25,5 +26,6 @@ final class FilingJob extends TimedJob {
 	#[\Override]
 	protected function run($argument): void {
 		$this->filing->fileAll();
+		$this->addenda->fileAll();
 	}
 }

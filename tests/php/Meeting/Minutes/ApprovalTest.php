@@ -11,7 +11,7 @@ use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Meeting\AgendaItem;
 use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\DatedMeeting;
-use OCA\Verband\Meeting\Minutes\Addenda;
+use OCA\Verband\Meeting\Minutes\Addendum\Addenda;
 use OCA\Verband\Meeting\Minutes\Approval\NextSitting;
 use OCA\Verband\Meeting\Minutes\Approval\Polling;
 use OCA\Verband\Meeting\Minutes\MinutesState;
@@ -155,7 +155,11 @@ final class ApprovalTest extends MinutesTestCase {
 		$this->step(MinutesState::Published);
 
 		$this->actAs('member');
-		self::assertSame([['at' => '2026-06-01T10:00:00+02:00', 'by' => null, 'text' => 'Es waren zwölf.']], $this->shown()['addenda']);
+		$shown = $this->shown()['addenda'];
+		self::assertSame([['number' => 1, 'at' => '2026-06-01T10:00:00+02:00', 'by' => null, 'text' => 'Es waren zwölf.']], array_map(
+			static fn (array $one): array => array_diff_key($one, ['hash' => true]), $shown,
+		));
+		self::assertMatchesRegularExpression('/^[0-9a-f]{64}$/', $shown[0]['hash']);
 		self::assertSame([], (new Schema())->problems($this->shown(), 'Minutes'));
 		$this->assertRefused(403, 'forbidden', fn () => $this->addend('Ich auch'));
 	}

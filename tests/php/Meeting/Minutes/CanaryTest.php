@@ -18,7 +18,7 @@ use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Meeting\Invitation\InvitationLetter;
 use OCA\Verband\Meeting\MeetingAccess;
 use OCA\Verband\Meeting\MeetingPresenter;
-use OCA\Verband\Meeting\Minutes\Addenda;
+use OCA\Verband\Meeting\Minutes\Addendum\Addenda;
 use OCA\Verband\Meeting\Minutes\MinutesFiles;
 use OCA\Verband\Meeting\Minutes\MinutesState;
 use OCA\Verband\Meeting\Minutes\Missed\Missed;
@@ -143,6 +143,8 @@ final class CanaryTest extends MinutesTestCase {
 			'minutes' => $json($this->shown()),
 			'markdown' => $this->get(MinutesFiles::class)->markdown($id, 'full')['data'],
 			'pdf' => self::textOf($this->get(MinutesFiles::class)->pdf($id, 'full')['data']),
+			'addendum' => $this->get(MinutesFiles::class)->addendum($id, 1, 'md', 'full')['data'],
+			'addendum on paper' => self::textOf($this->get(MinutesFiles::class)->addendum($id, 1, 'pdf', 'full')['data']),
 			'meeting' => $json($this->get(MeetingPresenter::class)->detail($this->get(MeetingAccess::class)->find($id))),
 			'resolutions' => $json($this->get(ResolutionList::class)->page(ResolutionFilter::read(['meetingId' => (string)$id], new \DateTimeZone('UTC')))),
 			'search' => $json(array_column($this->get(ResolutionList::class)->page(ResolutionFilter::read(['q' => 'KANARIEN'], new \DateTimeZone('UTC')))['resolutions'], 'text')),

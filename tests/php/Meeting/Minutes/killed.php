@@ -5,10 +5,15 @@ declare(strict_types=1);
 // SPDX-FileCopyrightText: 2026 Verband contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** php killed.php DATABASE FOLDER MEETING N: approves and files minutes, and dies, as by SIGKILL, at its Nth step. */
+/**
+ * php killed.php DATABASE FOLDER MEETING N [ADDENDUM]: approves and files minutes, or adds to them and files that, and
+ * dies, as by SIGKILL, at its Nth step.
+ */
 
 use Doctrine\DBAL\Configuration;
 use Doctrine\DBAL\DriverManager;
+use OCA\Verband\Meeting\Minutes\Addendum\Addenda;
+use OCA\Verband\Meeting\Minutes\Filing\AddendaFiling;
 use OCA\Verband\Meeting\Minutes\Filing\Filing;
 use OCA\Verband\Meeting\Minutes\MinutesService;
 use OCA\Verband\Platform\Input;
@@ -52,6 +57,7 @@ final class KilledShelf implements Shelf {
 }
 
 [, $database, $folder, $meeting, $steps] = $argv;
+$addendum = $argv[5] ?? null;
 $killer = new Killer();
 $counter = new QueryCounter();
 $connection = DriverManager::getConnection(['driver' => 'pdo_sqlite', 'path' => $database], (new Configuration())->setMiddlewares([$killer, $counter]));
@@ -61,7 +67,12 @@ $container->get(Clock::class)->freeze(new DateTimeImmutable('2026-06-01T10:00:00
 $container->register(Shelf::class, static fn (): Shelf => new KilledShelf(new FolderShelf($folder), $killer));
 $container->get(IUserSession::class)->setUser($container->get(IUserManager::class)->get('chair'));
 $service = $container->get(MinutesService::class);
-$filing = $container->get(Filing::class);
+$addenda = $container->get(Addenda::class);
+$filings = [$container->get(Filing::class), $container->get(AddendaFiling::class)];
 $killer->left = (int)$steps;
-$service->step((int)$meeting, '*', new Input(['to' => 'approved']), static fn (): array => []);
-$filing->fileAll();
+if ($addendum === null) {
+	$service->step((int)$meeting, '*', new Input(['to' => 'approved']), static fn (): array => []);
+} else {
+	$addenda->add((int)$meeting, new Input(['text' => $addendum]));
+}
+$filings[$addendum === null ? 0 : 1]->fileAll();

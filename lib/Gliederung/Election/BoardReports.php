@@ -32,6 +32,7 @@ final class BoardReports {
 		private readonly Access $access,
 		private readonly BoardReportMapper $reports,
 		private readonly SeatMapper $seats,
+		private readonly Concerned $concerned,
 		private readonly SeatInput $input,
 		private readonly Inauguration $inauguration,
 		private readonly GliederungMapper $gliederungen,
@@ -101,7 +102,7 @@ final class BoardReports {
 	}
 
 	/**
-	 * @throws Problem forbidden for the board itself, for who reported, and for who is named
+	 * @throws Problem forbidden for whom it is about
 	 */
 	public function assertDecides(int $id): BoardReport {
 		$report = $this->find($id);
@@ -112,9 +113,7 @@ final class BoardReports {
 	}
 
 	public function decides(Viewer $viewer, BoardReport $report): bool {
-		$named = array_map(static fn (Seat $seat): ?int => $seat->personId, $this->seats($report));
-		return $this->access->managesOffices($viewer, $report->getGliederungId())
-			&& ($viewer->personId === null || !in_array($viewer->personId, [$report->getReportedBy(), ...$named], true));
+		return $this->access->managesOffices($viewer, $report->getGliederungId()) && !$this->concerned->includes($viewer, $report);
 	}
 
 	/**

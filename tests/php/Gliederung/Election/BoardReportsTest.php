@@ -22,6 +22,8 @@ use OCA\Verband\Notification\Notifier;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Preview\Notifications\Manager;
 use OCA\Verband\Tests\Gliederung\AssociationTestCase;
+use OCP\IGroupManager;
+use OCP\IUserManager;
 use OCP\Notification\AlreadyProcessedException;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -73,6 +75,67 @@ final class BoardReportsTest extends AssociationTestCase {
 		$this->office('old-chair', 2, OfficeRole::Board);
 		$this->actAs('old-chair');
 		$this->assertRefused(403, 'forbidden', fn () => $this->confirm($report));
+	}
+
+	/** @return iterable<string, array{string}> what else somebody is */
+	public static function above(): iterable {
+		yield 'the Bezirk\'s board' => ['bezirk'];
+		yield 'the Landesvorstand' => ['lv'];
+		yield 'an admin of the association' => ['admin'];
+	}
+
+	/** Whoever it is about leaves it to others, whatever else they are. */
+	#[DataProvider('above')]
+	public function testWhoeverItIsAboutDoesNotConfirmByAnotherRight(string $right): void {
+		$report = $this->reportAs('old-chair');
+		$this->actAs('admin');
+		self::assertTrue($this->present($report)['can']['decide'], 'who has nothing to do with it');
+		foreach (['old-chair' => 'reported', 'old-board' => 'is on the board that goes', 'new-chair' => 'is named'] as $uid => $why) {
+			$this->raise($uid, $right);
+			$this->actAs($uid);
+			self::assertFalse($this->present($report)['can']['decide'], $why);
+			$this->assertRefused(403, 'forbidden', fn () => $this->confirm($report));
+			$this->assertRefused(403, 'forbidden', fn () => $this->get(BoardReports::class)->decline((int)$report->getId(), '*', null, $this->present(...)));
+			self::assertNull($this->waitingFor($uid), $why);
+		}
+	}
+
+	/** With a second account, or entered by name alone: called the same is taken for the same. */
+	#[DataProvider('above')]
+	public function testNobodyConfirmsThemselvesUnderAnotherAccountOrByName(string $right): void {
+		$report = $this->reportAs('old-chair');
+		$this->user('second-account', [], ' neue  VORSITZENDE');
+		$this->user('named', [], 'ohne Konto');
+		$this->user('old-chair-2', [], 'Old-Chair');
+		$this->user('stranger', [], 'Neue Vorsitzende Zwei');
+		foreach (['second-account', 'named', 'old-chair-2'] as $uid) {
+			$this->raise($uid, $right);
+			$this->actAs($uid);
+			$this->assertRefused(403, 'forbidden', fn () => $this->confirm($report));
+		}
+		$this->raise('stranger', $right);
+		$this->actAs('stranger');
+		self::assertSame('confirmed', $this->confirm($report)->state()->value);
+	}
+
+	public function testTheLandesvorstandIsConfirmedByAnAdminWhoIsNotInTheReport(): void {
+		$this->actAs('lv');
+		$seats = [['role' => 'chair', 'uid' => 'lv'], ['role' => 'board', 'name' => 'Ada Admin']];
+		$report = $this->get(BoardReports::class)->report(1, new Input(['electedOn' => self::ELECTED, 'seats' => $seats]));
+		$this->user('ada', ['verband-admin'], 'Ada Admin');
+		$this->raise('lv', 'admin');
+		foreach (['lv', 'ada'] as $uid) {
+			$this->actAs($uid);
+			$this->assertRefused(403, 'forbidden', fn () => $this->confirm($report));
+		}
+		$this->actAs('bezirk');
+		$this->assertRefused(404, 'not-found', fn () => $this->confirm($report));
+		$this->office('office', 1, OfficeRole::Staff);
+		$this->actAs('office');
+		$this->assertRefused(403, 'forbidden', fn () => $this->confirm($report));
+		$this->raise('office', 'admin');
+		$this->actAs('office');
+		self::assertSame('confirmed', $this->confirm($report)->state()->value);
 	}
 
 	public function testEveryoneElse(): void {
@@ -182,6 +245,17 @@ final class BoardReportsTest extends AssociationTestCase {
 		self::assertContains('keeper', $this->told(), 'for the Landesverband the admins');
 		self::assertNotContains('lv', $this->told());
 		self::assertNotContains('sister', $this->told());
+	}
+
+	private function raise(string $uid, string $right): void {
+		if ($right === 'admin') {
+			$user = $this->get(IUserManager::class)->get($uid);
+			self::assertNotNull($user);
+			$this->get(IGroupManager::class)->get('verband-admin')?->addUser($user);
+			$this->get(Access::class)->forget();
+		} else {
+			$this->office($uid, $right === 'lv' ? 1 : 2, OfficeRole::Board);
+		}
 	}
 
 	/** @return list<string> */

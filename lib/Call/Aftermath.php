@@ -50,6 +50,8 @@ final class Aftermath {
 	}
 
 	private function tell(Call $call, CallDate $date): void {
+		// before the message: whoever is kept in the lobby gets no word of it from Talk
+		$this->lobby->apply($call);
 		try {
 			$this->rooms->post((string)$call->getRoomToken(), $this->message($call, $date), 'verband-call-' . $date->meetingId);
 		} catch (RoomTrouble $trouble) {

@@ -24,6 +24,7 @@ final class CallJob extends TimedJob {
 		private readonly RoomKeeper $keeper,
 		private readonly Lobby $lobby,
 		private readonly Aftermath $aftermath,
+		private readonly PastRooms $pastRooms,
 		private readonly Clock $clock,
 	) {
 		parent::__construct($time);
@@ -46,5 +47,6 @@ final class CallJob extends TimedJob {
 			}
 			$this->lobby->apply($this->calls->find($call->getId()) ?? $call);
 		}
+		$this->pastRooms->keep();
 	}
 }

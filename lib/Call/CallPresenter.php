@@ -52,6 +52,7 @@ final class CallPresenter {
 			'lobbyMinutes' => $call->getLobbyMinutes(),
 			'lobby' => $call->lobbyMode()->value,
 			'lobbyClosed' => $call->getRoomToken() !== null && $this->lobby->closed($call),
+			'lobbyReading' => $call->getRoomToken() !== null && $this->lobby->isForReading($call),
 			'topicsUntilHours' => $call->getTopicsUntil(),
 			'topicOrder' => $call->topicOrder()->value,
 			'comparedAt' => $call->getComparedAt() === null ? null : $this->clock->iso($call->getComparedAt()),

@@ -33,10 +33,10 @@ final class CallService {
 		private readonly Access $association,
 		private readonly CallAccess $access,
 		private readonly CallMapper $calls,
-		private readonly CallDates $dates,
 		private readonly CallMeetings $meetings,
 		private readonly EventService $events,
 		private readonly CallEnding $ending,
+		private readonly Leftovers $leftovers,
 		private readonly CallRooms $rooms,
 		private readonly IJobList $jobs,
 	) {
@@ -100,7 +100,7 @@ final class CallService {
 	}
 
 	/**
-	 * The room stays Talk's with everybody in it. What was is kept: only dates to come are cancelled.
+	 * What was is kept: only dates to come are cancelled, and the room is closed to all but the board that held it.
 	 * @param \Closure(DatedCall): array<string, mixed> $present
 	 * @throws Problem
 	 */
@@ -109,7 +109,7 @@ final class CallService {
 		$this->atomic(function () use ($dated, $present): void {
 			$this->swap($dated, $present);
 			$ending = $this->ending->of($dated);
-			$this->dates->forget($dated->id());
+			$this->leftovers->settle($dated->call);
 			$this->calls->delete($dated->call);
 			$this->events->update($this->access->viewer(), $dated->call->getEventId(), '*', $ending, static fn (): array => []);
 		}, $this->db);

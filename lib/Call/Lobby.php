@@ -12,8 +12,14 @@ use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\RoomTrouble;
 use Psr\Log\LoggerInterface;
 
-/** Nobody waits in an empty room, and nobody talks on after the end: the lobby opens shortly before and closes after. */
+/**
+ * Nobody waits in an empty room, and nobody talks on after the end: the lobby opens shortly before and closes after. It hides
+ * the chat too, so once the room is told what came of the call it is open to read and write, and only calls wait.
+ */
 final class Lobby {
+	/** Dates among which the last one that took place is: two are prepared ahead, and some may have been cancelled */
+	private const LOOK_BACK = 20;
+
 	public function __construct(
 		private readonly CallMapper $calls,
 		private readonly CallDates $dates,
@@ -28,6 +34,12 @@ final class Lobby {
 		return $this->plan($call)['closed'];
 	}
 
+	/** Do calls wait, though it is open? */
+	public function isForReading(Call $call): bool {
+		$plan = $this->plan($call);
+		return !$plan['closed'] && !$plan['callable'];
+	}
+
 	/** @return bool false where Talk did not do it; the next run tries again */
 	public function apply(Call $call): bool {
 		$token = $call->getRoomToken();
@@ -36,7 +48,13 @@ final class Lobby {
 		}
 		$plan = $this->plan($call);
 		try {
+			if ($plan['callable']) {
+				$this->rooms->setCallable($token, true);
+			}
 			$this->rooms->setLobby($token, $plan['closed'], $plan['opensAt']);
+			if (!$plan['callable']) {
+				$this->rooms->setCallable($token, false);
+			}
 			return true;
 		} catch (RoomTrouble $trouble) {
 			$this->logger->warning('The lobby of a call could not be set', ['call' => $call->getId(), 'exception' => $trouble]);
@@ -52,18 +70,31 @@ final class Lobby {
 		}
 	}
 
-	/** @return array{closed: bool, opensAt: ?int} */
+	/** @return array{closed: bool, opensAt: ?int, callable: bool} */
 	private function plan(Call $call): array {
 		if ($call->lobbyMode() !== LobbyMode::Auto) {
-			return ['closed' => $call->lobbyMode() === LobbyMode::Closed, 'opensAt' => null];
+			return ['closed' => $call->lobbyMode() === LobbyMode::Closed, 'opensAt' => null, 'callable' => true];
 		}
 		$now = $this->clock->now()->getTimestamp();
 		$next = $this->dates->coming($call->getEventId(), $now, 1)[0] ?? null;
-		if ($next === null) {
-			return ['closed' => true, 'opensAt' => null];
+		$opens = $next === null ? null : $next->start - $call->getLobbyMinutes() * 60;
+		if ($opens !== null && $now >= $opens) {
+			return ['closed' => false, 'opensAt' => null, 'callable' => true];
 		}
-		$opens = $next->start - $call->getLobbyMinutes() * 60;
+		if ($this->isTold($call, $now)) {
+			return ['closed' => false, 'opensAt' => null, 'callable' => false];
+		}
 		// Talk opens it by itself at that moment, whether our job has come by or not
-		return $now >= $opens ? ['closed' => false, 'opensAt' => null] : ['closed' => true, 'opensAt' => $opens];
+		return ['closed' => true, 'opensAt' => $opens, 'callable' => true];
+	}
+
+	/** Does the message about the last call stand in the room? */
+	private function isTold(Call $call, int $now): bool {
+		foreach ($this->dates->prepared($call->getId(), self::LOOK_BACK) as $date) {
+			if (!$date->cancelled && $date->end <= $now) {
+				return $date->toldAt !== null;
+			}
+		}
+		return false;
 	}
 }

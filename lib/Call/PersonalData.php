@@ -63,6 +63,7 @@ final class PersonalData implements PersonalTables {
 			'verband_call_meetings' => ['meeting_id', 'call_id', 'settled_at', 'told_at'],
 			// that a Gliederung was represented, not by whom
 			PresenceMapper::TABLE => ['meeting_id', 'gliederung_id', 'represented'],
+			PastRoomMapper::TABLE => ['room_token', 'group_name', 'checked_at'],
 			ContactMapper::TABLE => ['id', 'gliederung_id', 'day', 'kind'],
 		];
 	}

@@ -64,6 +64,18 @@ interface CallRooms {
 	public function setLobby(string $token, bool $closed, ?int $opensAt): void;
 
 	/**
+	 * Where nobody but who moderates may begin a call, everybody in it still reads and writes.
+	 * @throws RoomTrouble
+	 */
+	public function setCallable(string $token, bool $callable): void;
+
+	/**
+	 * The end of a room: only who is in the group reads it from now on, nobody writes, calls or moderates. As often as one likes.
+	 * @throws RoomTrouble
+	 */
+	public function close(string $token, string $group): void;
+
+	/**
 	 * A message of the app's own.
 	 * @param string $reference names the message, for who looks for it
 	 * @throws RoomTrouble

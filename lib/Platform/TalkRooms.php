@@ -28,8 +28,13 @@ final class TalkRooms implements CallRooms {
 	private const USER = 3;
 	/** Talk's own number for this permission; its default would be every one, writing among them */
 	private const MAY_JOIN_CALLS = 4;
+	/** Join calls, be heard and seen, share the screen, write: all but to begin a call and to pass the lobby. The 1 says that it is no default */
+	private const MAY_NOT_BEGIN_CALLS = 1 | 4 | 16 | 32 | 64 | 128;
+	private const MAY_AS_EVERYWHERE = 0;
 	private const LOBBY_NONE = 0;
 	private const LOBBY_NON_MODERATORS = 1;
+	private const READ_ONLY = 1;
+	private const LISTED_FOR_NOBODY = 0;
 
 	public function __construct(
 		private readonly IBroker $broker,
@@ -154,10 +159,66 @@ final class TalkRooms implements CallRooms {
 	}
 
 	#[\Override]
+	public function setCallable(string $token, bool $callable): void {
+		$room = $this->room($token);
+		$this->try(function () use ($room, $callable): void {
+			$isTaken = $room->getDefaultPermissions() === self::MAY_NOT_BEGIN_CALLS;
+			// what somebody set in the room is given back only if it was ours; each change resets what single people may
+			if ($isTaken === $callable) {
+				$this->service(self::ROOMS)->setDefaultPermissions($room, $callable ? self::MAY_AS_EVERYWHERE : self::MAY_NOT_BEGIN_CALLS);
+			}
+		});
+	}
+
+	#[\Override]
+	public function close(string $token, string $group): void {
+		$room = $this->room($token);
+		$this->follow($token, $group);
+		$this->try(function () use ($room, $group): void {
+			$people = $this->service(self::PEOPLE);
+			// groups first: they take those along who are in the room by them alone
+			foreach (['groups', null] as $type) {
+				foreach ($people->getParticipantsForRoom($room) as $participant) {
+					$attendee = $participant->getAttendee();
+					if ($type !== null && $attendee->getActorType() !== $type) {
+						continue;
+					}
+					if (!$this->belongs($attendee->getActorType(), (string)$attendee->getActorId(), $group)) {
+						$people->removeAttendee($room, $participant, 'remove');
+					} elseif (in_array($attendee->getParticipantType(), [self::OWNER, self::MODERATOR], true)) {
+						// Talk leaves those in who moderate, even if they leave the group
+						$people->updateParticipantType($room, $participant, self::USER);
+					}
+				}
+			}
+			$this->lock($room);
+		});
+	}
+
+	#[\Override]
 	public function post(string $token, string $message, string $reference): void {
 		$room = $this->room($token);
 		$now = \DateTime::createFromImmutable($this->clock->now());
 		$this->try(fn () => $this->service(self::CHAT)->sendMessage($room, null, 'bots', 'Verband', $message, $now, null, $reference));
+	}
+
+	private function belongs(string $type, string $id, string $group): bool {
+		return match ($type) {
+			'groups' => $id === $group,
+			'users' => $this->groups->isInGroup($id, $group),
+			default => false,
+		};
+	}
+
+	/** Without a lobby, or nobody could read it; for nobody by its address alone. */
+	private function lock(mixed $room): void {
+		$rooms = $this->service(self::ROOMS);
+		if ($room->getLobbyState() !== self::LOBBY_NONE) {
+			$rooms->setLobby($room, self::LOBBY_NONE, null);
+		}
+		$rooms->setType($room, self::TYPE_GROUP);
+		$rooms->setListable($room, self::LISTED_FOR_NOBODY);
+		$rooms->setReadOnly($room, self::READ_ONLY);
 	}
 
 	/** @throws RoomTrouble */

@@ -3310,6 +3310,8 @@ export interface components {
             lobbyMinutes: number;
             lobby: components["schemas"]["LobbyMode"];
             lobbyClosed: boolean;
+            /** @description The room is open to read and write in; a call begins only when somebody of the board begins it, or the lobby would open */
+            lobbyReading: boolean;
             topicsUntilHours: number;
             topicOrder: components["schemas"]["TopicOrder"];
             /** Format: date-time */
@@ -3392,6 +3394,8 @@ export interface components {
             lobbyMinutes: number;
             lobby: components["schemas"]["LobbyMode"];
             lobbyClosed: boolean;
+            /** @description The room is open to read and write in; a call begins only when somebody of the board begins it, or the lobby would open */
+            lobbyReading: boolean;
             topicsUntilHours: number;
             topicOrder: components["schemas"]["TopicOrder"];
             /** Format: date-time */

@@ -25,7 +25,7 @@ final class ExampleAssociation {
 	/** All that the example fills but the tree, whose ids live on; the counter of changes only ever rises. */
 	public const TABLES = [
 		'verband_contacts', 'verband_call_support', 'verband_call_joins', 'verband_call_presence', 'verband_call_members',
-		'verband_call_meetings', 'verband_calls', 'verband_broadcasts', 'verband_broadcast_sent', 'verband_broadcast_people',
+		'verband_call_meetings', 'verband_calls', 'verband_past_rooms', 'verband_broadcasts', 'verband_broadcast_sent', 'verband_broadcast_people',
 		'verband_tasks', 'verband_task_changes', 'verband_attendance_marks', 'verband_expected_dates', 'verband_resolutions', 'verband_minutes', 'verband_minutes_texts', 'verband_minutes_history', 'verband_minutes_records',
 		'verband_minutes_suggestions', 'verband_minutes_votes', 'verband_minutes_addenda', 'verband_minutes_told',
 		'verband_board_seats', 'verband_board_reports',

@@ -22,10 +22,14 @@ use OCA\Verband\Call\CallService;
 use OCA\Verband\Call\CallTopics;
 use OCA\Verband\Call\Contacts;
 use OCA\Verband\Call\JoinMapper;
+use OCA\Verband\Call\Lobby;
+use OCA\Verband\Call\MemberMapper;
 use OCA\Verband\Call\PastJoins;
+use OCA\Verband\Call\PastRoomMapper;
 use OCA\Verband\Call\PresenceMapper;
 use OCA\Verband\Call\RoomKeeper;
 use OCA\Verband\Call\TalkListener;
+use OCA\Verband\Gliederung\GroupPlan;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\TermService;
 use OCA\Verband\Goal\GoalService;
@@ -209,6 +213,34 @@ final class CallTest extends CallTestCase {
 		self::assertSame(1, substr_count($posts['verband-call-' . $meeting?->getId()], '/apps/verband/meetings/' . $meeting?->getId()));
 	}
 
+	public function testTheLobbyClosesAfterTheCallAndTheMessageOpensTheRoomToReadItUntilTheNext(): void {
+		$id = $this->newCall(['lobbyMinutes' => 15])->id();
+		$this->get(RoomKeeper::class)->keep($id);
+		$meeting = $this->get(MeetingMapper::class)->find($this->meetings($id)[0]);
+		$room = function (string $at): array {
+			$this->at($at);
+			$this->runJob();
+			return [$this->rooms->rooms['room1']['lobby'], $this->rooms->rooms['room1']['callable']];
+		};
+		self::assertSame([[false, null], true], $room('2026-06-10T20:30:00+02:00'));
+		$nextOpens = strtotime('2026-07-08T19:45:00+02:00');
+		self::assertSame([[true, $nextOpens], true], $room('2026-06-10T21:05:00+02:00'), 'nothing to read yet');
+
+		$meeting?->setState(MeetingState::Closed->value);
+		$this->get(MeetingMapper::class)->update($meeting);
+		$this->rooms->failing = ['post'];
+		self::assertSame([[true, $nextOpens], true], $room('2026-06-10T21:10:00+02:00'), 'the message is not there');
+		$this->rooms->failing = [];
+		$this->rooms->onPost = fn () => self::assertFalse($this->rooms->rooms['room1']['lobby'][0], 'open before the message, or Talk tells nobody of it');
+		self::assertSame([[false, null], false], $room('2026-06-10T21:15:00+02:00'));
+		self::assertTrue($this->get(Lobby::class)->isForReading($this->stored($id)));
+		self::assertSame([[false, null], false], $room('2026-07-08T19:44:00+02:00'));
+
+		self::assertSame([[false, null], true], $room('2026-07-08T19:45:00+02:00'));
+		self::assertFalse($this->get(Lobby::class)->isForReading($this->stored($id)));
+		self::assertSame([[true, strtotime('2026-08-05T19:45:00+02:00')], true], $room('2026-07-08T21:05:00+02:00'), 'and again');
+	}
+
 	public function testTheReportTellsOfGoalsAndAnswersAndNeverByWhom(): void {
 		$id = $this->newCall()->id();
 		$at = fn (string $time) => $this->at("2026-06-{$time}:00+02:00");
@@ -275,6 +307,39 @@ final class CallTest extends CallTestCase {
 		self::assertSame('published', $this->get(EventMapper::class)->find($event)?->getStatus());
 		self::assertSame([], $this->get(CallDates::class)->coming($event, $this->get(Clock::class)->now()->getTimestamp(), 5));
 		self::assertStringContainsString('UNTIL=20260805T180000Z', (string)$this->get(EventMapper::class)->find($event)?->getIcalendar());
+	}
+
+	public function testTheRoomOfAnEndedCallIsLeftToTheBoardThatHeldItWheneverTalkIsThere(): void {
+		$id = $this->newCall()->id();
+		$this->get(RoomKeeper::class)->keep($id);
+		$this->rooms->rooms['room1']['people']['friend'] = true;
+		$this->rooms->available = false;
+		$this->get(CallService::class)->delete($id, '*', static fn (): array => []);
+		self::assertSame([], $this->get(MemberMapper::class)->known($id));
+		$this->runJob();
+		self::assertArrayHasKey('anna', $this->rooms->rooms['room1']['people'], 'Talk is away');
+
+		$this->rooms->available = true;
+		$this->rooms->failing = ['close'];
+		$this->runJob();
+		$this->rooms->failing = [];
+		$this->runJob();
+		self::assertSame([['land' => false], [GroupPlan::LANDESVORSTAND], GroupPlan::LANDESVORSTAND], [
+			$this->rooms->rooms['room1']['people'], $this->rooms->rooms['room1']['groups'], $this->rooms->rooms['room1']['closed'],
+		]);
+
+		// somebody was put in while nobody looked
+		$this->rooms->rooms['room1']['people']['anna'] = true;
+		$this->runJob();
+		self::assertArrayHasKey('anna', $this->rooms->rooms['room1']['people'], 'looked after every six hours');
+		$this->at('2026-06-01T16:30:00+02:00');
+		$this->runJob();
+		self::assertSame(['land' => false], $this->rooms->rooms['room1']['people']);
+
+		unset($this->rooms->rooms['room1']);
+		$this->at('2026-06-02T16:30:00+02:00');
+		$this->runJob();
+		self::assertSame([], $this->get(PastRoomMapper::class)->uncheckedSince(PHP_INT_MAX));
 	}
 
 	public function testACallThatNeverTookPlaceIsCancelledAsAWhole(): void {

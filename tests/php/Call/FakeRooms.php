@@ -16,13 +16,15 @@ final class FakeRooms implements CallRooms {
 	public bool $available = true;
 	/** @var list<string> methods that fail */
 	public array $failing = [];
-	/** @var array<string, array{name: string, description: string, people: array<string, bool>, groups: list<string>, lobby: array{bool, ?int}, posts: array<string, string>}> */
+	/** @var array<string, array{name: string, description: string, people: array<string, bool>, groups: list<string>, lobby: array{bool, ?int}, posts: array<string, string>, callable: bool, closed: ?string}> */
 	public array $rooms = [];
 	public int $made = 0;
 	/** @var list<string> rooms in which only moderators write */
 	public array $quiet = [];
 	/** What happens while a room is being made */
 	public ?\Closure $meanwhile = null;
+	/** What happens when a message comes */
+	public ?\Closure $onPost = null;
 
 	public function __construct(
 		private readonly IGroupManager $groups,
@@ -38,7 +40,7 @@ final class FakeRooms implements CallRooms {
 	public function create(string $name, string $description): string {
 		$this->may('create');
 		$token = 'room' . ++$this->made;
-		$this->rooms[$token] = ['name' => $name, 'description' => $description, 'people' => [], 'groups' => [], 'lobby' => [false, null], 'posts' => []];
+		$this->rooms[$token] = ['name' => $name, 'description' => $description, 'people' => [], 'groups' => [], 'lobby' => [false, null], 'posts' => [], 'callable' => true, 'closed' => null];
 		if ($this->meanwhile !== null) {
 			[$do, $this->meanwhile] = [$this->meanwhile, null];
 			$do();
@@ -110,8 +112,26 @@ final class FakeRooms implements CallRooms {
 	}
 
 	#[\Override]
+	public function setCallable(string $token, bool $callable): void {
+		$this->may('setCallable');
+		$this->rooms[$token]['callable'] = $callable;
+	}
+
+	#[\Override]
+	public function close(string $token, string $group): void {
+		$this->may('close');
+		$this->rooms[$token]['groups'] = [$group];
+		$this->rooms[$token]['people'] = array_fill_keys(array_map(strval(...), array_keys($this->groups->get($group)?->getUsers() ?? [])), false);
+		$this->rooms[$token]['lobby'] = [false, null];
+		$this->rooms[$token]['closed'] = $group;
+	}
+
+	#[\Override]
 	public function post(string $token, string $message, string $reference): void {
 		$this->may('post');
+		if ($this->onPost !== null) {
+			($this->onPost)();
+		}
 		$this->rooms[$token]['posts'][$reference] = ($this->rooms[$token]['posts'][$reference] ?? '') . $message;
 	}
 

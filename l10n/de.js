@@ -1116,6 +1116,7 @@ OC.L10N.register(
     "There are corrections that nobody has answered yet.": "Es gibt noch Korrekturen, über die nicht entschieden ist.",
     "There are more events than can be shown. Use the filters.": "Es gibt mehr Termine, als angezeigt werden können. Nutze die Filter.",
     "There are no goals yet": "Es gibt noch keine Ziele",
+    "There is a group {group} already that this app has not made. It is not touched and counts for nothing. Have it renamed or deleted, and the app makes its own.": "Es gibt schon eine Gruppe {group}, die nicht von dieser App stammt. Sie wird nicht angerührt und zählt für nichts. Lass sie umbenennen oder löschen, dann legt die App ihre eigene an.",
     "There is no Talk on this server, so there is no room to look after. People join by the link or the number that stands above.": "Auf diesem Server gibt es kein Talk, also auch keinen Raum. Dazu kommt ihr über den Link oder die Nummer oben.",
     "There is no Talk on this server. Enter a link or a number to dial in.": "Auf diesem Server gibt es kein Talk. Trag einen Link oder eine Nummer zum Einwählen ein.",
     "There is no agenda yet.": "Es gibt noch keine Tagesordnung.",

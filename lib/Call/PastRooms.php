@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Call;
 
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Platform\CallRooms;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\RoomTrouble;
@@ -23,6 +24,7 @@ final class PastRooms {
 	public function __construct(
 		private readonly PastRoomMapper $past,
 		private readonly CallRooms $rooms,
+		private readonly OwnGroups $groups,
 		private readonly Clock $clock,
 		private readonly LoggerInterface $logger,
 	) {
@@ -40,6 +42,9 @@ final class PastRooms {
 					// somebody deleted it in Talk
 					$this->past->forget($token);
 					continue;
+				}
+				if (!$this->groups->has($group)) {
+					throw new RoomTrouble('The group ' . $group . ' is none of ours');
 				}
 				$this->rooms->close($token, $group);
 				$this->past->checked($token, $now);

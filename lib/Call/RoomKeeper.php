@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Call;
 
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Platform\CallRooms;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Problem;
@@ -30,6 +31,7 @@ final class RoomKeeper {
 		private readonly MemberMapper $members,
 		private readonly Invited $invited,
 		private readonly CallRooms $rooms,
+		private readonly OwnGroups $groups,
 		private readonly Clock $clock,
 		private readonly LoggerInterface $logger,
 	) {
@@ -96,6 +98,9 @@ final class RoomKeeper {
 	private function people(Call $call, string $token): bool {
 		$before = $this->compare($call);
 		foreach (array_unique([$call->group(), $this->invited->moderators($call)]) as $group) {
+			if (!$this->groups->has($group)) {
+				throw new RoomTrouble('The group ' . $group . ' is none of ours');
+			}
 			$this->rooms->follow($token, $group);
 		}
 		$present = $this->rooms->participants($token);

@@ -35,6 +35,7 @@ final class Access {
 		private readonly IUserSession $session,
 		private readonly IUserManager $users,
 		private readonly IGroupManager $groups,
+		private readonly OwnGroups $ownGroups,
 		private readonly IAppConfig $config,
 		private readonly Clock $clock,
 	) {
@@ -188,7 +189,7 @@ final class Access {
 		return $membership->viewer(
 			$uid,
 			$held['personId'],
-			$groups,
+			$this->ownGroups->believed($groups),
 			$held['offices'],
 			in_array($adminGroup, $groups, true) || $this->groups->isAdmin($uid),
 		);

@@ -23,6 +23,7 @@ final class ManagedGroups {
 		private readonly OfficeMapper $offices,
 		private readonly PersonMapper $persons,
 		private readonly IGroupManager $groups,
+		private readonly OwnGroups $own,
 		private readonly IUserManager $users,
 		private readonly Clock $clock,
 		private readonly LoggerInterface $logger,
@@ -31,7 +32,7 @@ final class ManagedGroups {
 
 	/**
 	 * What apply() would do; writes nothing.
-	 * @return list<array{group: string, kind: string, uid: ?string}> kind: group-missing, member-missing, member-surplus
+	 * @return list<array{group: string, kind: string, uid: ?string}> kind: group-missing, group-taken, member-missing, member-surplus
 	 */
 	public function differences(): array {
 		$found = [];
@@ -62,8 +63,12 @@ final class ManagedGroups {
 
 	/** The groups of a Gliederung that is no more. */
 	public function drop(int $gliederungId): void {
-		$this->groups->get(GroupPlan::board($gliederungId))?->delete();
-		$this->groups->get(GroupPlan::chairs($gliederungId))?->delete();
+		foreach ([GroupPlan::board($gliederungId), GroupPlan::chairs($gliederungId)] as $name) {
+			if ($this->own->has($name)) {
+				$this->groups->get($name)?->delete();
+				$this->own->remove($name);
+			}
+		}
 	}
 
 	/** @param list<string> $uids */
@@ -71,9 +76,9 @@ final class ManagedGroups {
 		if (!GroupPlan::isManaged($name)) {
 			throw new \LogicException($name . ' is somebody else\'s group');
 		}
-		$group = $this->groups->get($name) ?? $this->groups->createGroup($name);
-		if ($group === null) {
-			throw new \RuntimeException('No backend makes the group ' . $name);
+		$group = $this->groups->get($name) ?? $this->make($name);
+		if (!$this->own->has($name)) {
+			throw new \RuntimeException('Somebody else has made the group ' . $name);
 		}
 		foreach ($this->compare($name, $uids) as $difference) {
 			$user = $this->users->get((string)$difference['uid']);
@@ -85,12 +90,21 @@ final class ManagedGroups {
 		}
 	}
 
+	private function make(string $name): IGroup {
+		$group = $this->groups->createGroup($name) ?? throw new \RuntimeException('No backend makes the group ' . $name);
+		$this->own->add($name);
+		return $group;
+	}
+
 	/**
 	 * @param list<string> $uids
 	 * @return list<array{group: string, kind: string, uid: ?string}>
 	 */
 	private function compare(string $name, array $uids): array {
 		$group = $this->groups->get($name);
+		if ($group !== null && !$this->own->has($name)) {
+			return [['group' => $name, 'kind' => 'group-taken', 'uid' => null]];
+		}
 		$is = $group instanceof IGroup ? array_map(static fn ($user): string => $user->getUID(), array_values($group->getUsers())) : [];
 		$found = $group === null ? [['group' => $name, 'kind' => 'group-missing', 'uid' => null]] : [];
 		foreach (array_diff($uids, $is) as $uid) {
@@ -123,7 +137,7 @@ final class ManagedGroups {
 	private function withOrphans(array $members): array {
 		foreach ([GroupPlan::BOARD, GroupPlan::CHAIRS_OF] as $prefix) {
 			foreach ($this->groups->search($prefix) as $group) {
-				if (GroupPlan::isManaged($group->getGID())) {
+				if (GroupPlan::isManaged($group->getGID()) && $this->own->has($group->getGID())) {
 					$members += [$group->getGID() => []];
 				}
 			}

@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Outreach;
 
 use OCA\Verband\Gliederung\GroupPlan;
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Platform\CallRooms;
 use OCA\Verband\Platform\RoomTrouble;
 use OCP\AppFramework\Services\IAppConfig;
@@ -24,6 +25,7 @@ final class BroadcastRoom {
 		private readonly CallRooms $rooms,
 		private readonly Audience $audience,
 		private readonly IGroupManager $groups,
+		private readonly OwnGroups $ownGroups,
 		private readonly IAppConfig $config,
 		private readonly LoggerInterface $logger,
 	) {
@@ -57,7 +59,7 @@ final class BroadcastRoom {
 			$this->config->setAppValueString(self::SETTING, $token);
 			$this->rooms->quiet($token);
 		}
-		$board = array_map(strval(...), array_keys($this->groups->get(GroupPlan::LANDESVORSTAND)?->getUsers() ?? []));
+		$board = $this->board();
 		$wanted = array_unique([...$board, ...$this->audience->joined()]);
 		$present = $this->rooms->participants($token);
 		foreach (array_diff($wanted, array_map(strval(...), array_keys($present))) as $uid) {
@@ -85,12 +87,18 @@ final class BroadcastRoom {
 			$isIn = array_key_exists($uid, $this->rooms->participants($token));
 			if ($joined && !$isIn) {
 				$this->rooms->add($token, $uid);
-			} elseif (!$joined && $isIn && !$this->groups->isInGroup($uid, GroupPlan::LANDESVORSTAND)) {
+			} elseif (!$joined && $isIn && !in_array($uid, $this->board(), true)) {
 				$this->rooms->remove($token, $uid);
 			}
 		} catch (RoomTrouble $trouble) {
 			$this->logger->warning('The broadcast room could not be changed; the next message tries again', ['exception' => $trouble]);
 		}
+	}
+
+	/** @return list<string> */
+	private function board(): array {
+		$group = $this->ownGroups->has(GroupPlan::LANDESVORSTAND) ? $this->groups->get(GroupPlan::LANDESVORSTAND) : null;
+		return array_map(strval(...), array_keys($group?->getUsers() ?? []));
 	}
 
 	private function token(): ?string {

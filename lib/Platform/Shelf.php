@@ -18,7 +18,7 @@ interface Shelf {
 	 * Puts a file into place, in the folder of a body that its group may read; called twice it is the same file.
 	 * @param int $bodyId whose folder
 	 * @param string $folder what the folder is called, should it have to be made
-	 * @param string $group who may read it
+	 * @param string $group who may read it; empty: nobody else
 	 * @param string $name of the file, safe for every file system
 	 * @return string what it is found by from now on
 	 */

@@ -2282,7 +2282,7 @@ export interface components {
             group: string;
             gliederungId: number | null;
             /** @enum {string} */
-            kind: "group-missing" | "member-missing" | "member-surplus" | "foreign-group-missing";
+            kind: "group-missing" | "group-taken" | "member-missing" | "member-surplus" | "foreign-group-missing";
             person: string | null;
         };
         CheckReport: {

@@ -19,6 +19,7 @@ use OCA\Verband\Call\RoomKeeper;
 use OCA\Verband\Gliederung\GroupPlan;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\OfficeRole;
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Gliederung\Persons;
 use OCP\BackgroundJob\IJobList;
 use OCP\Group\Events\UserAddedEvent;
@@ -148,6 +149,14 @@ final class RoomKeeperTest extends CallTestCase {
 		self::assertTrue($this->keep($id));
 		self::assertTrue($this->rooms->rooms['room1']['people']['neu']);
 		self::assertArrayNotHasKey('cora', $this->rooms->rooms['room1']['people']);
+	}
+
+	public function testAGroupThatSomebodyElseMadeBringsNobodyIntoTheRoom(): void {
+		$id = $this->newCall()->id();
+		$this->get(OwnGroups::class)->remove(GroupPlan::CHAIRS);
+
+		self::assertFalse($this->keep($id));
+		self::assertSame([], $this->rooms->rooms['room1']['groups']);
 	}
 
 	public function testWhoCameByOfficeAndLeftWhileTalkWasAwayIsNoGuest(): void {

@@ -11,11 +11,14 @@ use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\GliederungService;
 use OCA\Verband\Gliederung\ManagedGroups;
 use OCA\Verband\Gliederung\OfficeRole;
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\ReconcileGroupsJob;
+use OCA\Verband\Migration\Version000300Date20261125000455;
 use OCA\Verband\Platform\Input;
 use OCP\BackgroundJob\IJobList;
 use OCP\IGroupManager;
+use OCP\Migration\IOutput;
 
 final class ManagedGroupsTest extends AssociationTestCase {
 	public function testAfterTheFirstRunNothingDiffers(): void {
@@ -54,6 +57,44 @@ final class ManagedGroupsTest extends AssociationTestCase {
 		$groups->apply();
 		self::assertSame([], $groups->differences());
 		self::assertSame([], $this->members('verband-landesvorstand'));
+	}
+
+	public function testAGroupOfOursInNameOnlyIsNeitherWrittenNorBelievedNorDeleted(): void {
+		$manager = $this->get(IGroupManager::class);
+		foreach (['verband-chairs', 'verband-board-21'] as $name) {
+			$manager->createGroup($name);
+			$this->user('mallory', [$name]);
+		}
+		$this->user('mallory', ['g22']);
+		$this->office('anna', 21, OfficeRole::Chair);
+		$groups = $this->get(ManagedGroups::class);
+
+		$groups->apply();
+
+		self::assertSame([['mallory'], ['mallory']], [$this->members('verband-chairs'), $this->members('verband-board-21')]);
+		self::assertEqualsCanonicalizing([
+			['group' => 'verband-chairs', 'kind' => 'group-taken', 'uid' => null],
+			['group' => 'verband-board-21', 'kind' => 'group-taken', 'uid' => null],
+		], $groups->differences());
+		self::assertSame(['g22'], $this->get(Access::class)->viewerFor('mallory')->groups);
+		$groups->drop(21);
+		self::assertTrue($manager->groupExists('verband-board-21'));
+
+		// somebody made room: the app's own comes, and is believed
+		$manager->get('verband-chairs')?->delete();
+		$groups->apply();
+		self::assertSame(['anna'], $this->members('verband-chairs'));
+		$this->get(Access::class)->forget();
+		self::assertContains('verband-chairs', $this->get(Access::class)->viewerFor('anna')->groups);
+	}
+
+	public function testTheGroupsOfATreeThatWasThereBeforeAreTakenOver(): void {
+		$this->get(IGroupManager::class)->createGroup('verband-board-21');
+		$this->get(IGroupManager::class)->createGroup('verband-board-4711');
+		$this->get(Version000300Date20261125000455::class)->postSchemaChange($this->createStub(IOutput::class), static fn () => null, []);
+
+		self::assertTrue($this->get(OwnGroups::class)->has('verband-board-21'));
+		self::assertFalse($this->get(OwnGroups::class)->has('verband-board-4711'), 'no Gliederung of ours');
 	}
 
 	public function testTheNightlyJobCatchesOfficesThatBeginAndEndByDate(): void {
@@ -107,11 +148,13 @@ final class ManagedGroupsTest extends AssociationTestCase {
 	}
 
 	public function testAGroupWhoseGliederungIsGoneHoldsNobody(): void {
-		$this->user('mallory', ['verband-board-99', 'verband-board-x']);
+		$this->user('mallory', ['verband-board-99', 'verband-board-98', 'verband-board-x']);
+		$this->get(OwnGroups::class)->add('verband-board-99');
 
 		$this->get(ManagedGroups::class)->apply();
 
 		self::assertSame([], $this->members('verband-board-99'));
+		self::assertSame(['mallory'], $this->members('verband-board-98'), 'not made by the app');
 		self::assertSame(['mallory'], $this->members('verband-board-x'));
 	}
 

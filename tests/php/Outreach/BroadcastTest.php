@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Tests\Outreach;
 
 use OCA\Verband\Controller\BroadcastController;
+use OCA\Verband\Gliederung\ManagedGroups;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Outreach\BroadcastSender;
 use OCA\Verband\Outreach\Channel;
@@ -46,7 +47,7 @@ final class BroadcastTest extends AssociationTestCase {
 		$this->container->set(Post::class, $post);
 		$this->office('land', 1, OfficeRole::Chair);
 		$this->office('anna', 21, OfficeRole::Chair);
-		$this->get(IGroupManager::class)->createGroup('verband-landesvorstand')?->addUser($this->user('land'));
+		$this->get(ManagedGroups::class)->apply();
 		$this->user('teamer', ['g9']);
 		$this->actAs('land');
 	}

@@ -9,6 +9,7 @@ namespace OCA\Verband\Meeting\Minutes\Filing;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\GroupPlan;
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Meeting\MeetingQuery;
 use OCA\Verband\Meeting\Minutes\FileName;
 use OCA\Verband\Meeting\Minutes\MinutesMapper;
@@ -33,6 +34,7 @@ final class Filing {
 		private readonly FileName $names,
 		private readonly Access $access,
 		private readonly Shelf $shelf,
+		private readonly OwnGroups $groups,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -58,12 +60,14 @@ final class Filing {
 		if ($dated === null || $body === null || !$minutes->state()->isLocked() || !$this->shelf->isThere()) {
 			return false;
 		}
+		$board = GroupPlan::board($body->getId());
+		$readers = $this->groups->has($board) ? $board : '';
 		$files = [];
 		foreach (Version::cases() as $version) {
 			$text = (string)$this->records->of($meetingId, $version);
 			foreach (['md' => $text, 'pdf' => $this->pdf->render($dated, $minutes, $version, $text)] as $ending => $data) {
 				$name = $this->names->of($dated, $version, $ending);
-				$id = $this->shelf->put($body->getId(), $this->names->folder($body), GroupPlan::board($body->getId()), $name, $data);
+				$id = $this->shelf->put($body->getId(), $this->names->folder($body), $readers, $name, $data);
 				$files[FiledFiles::key($version, $ending)] = ['id' => $id, 'sha256' => hash('sha256', $data)];
 			}
 		}

@@ -1054,6 +1054,7 @@ OC.L10N.register(
     "The group of association admins does not exist. Create it, or name another in the settings of the app.": "Die Gruppe, die Gliederungen und Ämter pflegt, gibt es nicht. Leg sie an oder trage in den Einstellungen der App eine andere ein.",
     "The group {group} is missing and will be made.": "Die Gruppe {group} fehlt und wird angelegt.",
     "The invitations have been sent. Cancel the meeting instead of deleting it.": "Die Einladungen sind verschickt. Sag die Sitzung ab, statt sie zu löschen.",
+    "The key of a calendar link is part of its address, since calendar programs know no other way. Web servers, and Nextcloud’s log where a line is written during the fetch (at the level “debug”, in every one), note the address with the key: log files are for administrators alone and kept for short. A link that somebody else has read is ended by deleting it.": "Der Schlüssel eines Kalender-Links ist Teil seiner Adresse, denn etwas anderes können Kalenderprogramme nicht. Webserver, und Nextclouds Protokolldatei, wenn beim Abruf etwas hineingeschrieben wird (auf der Stufe „Debug“ bei jedem), halten die Adresse mit dem Schlüssel fest: Protokolldateien sind nur für Administrator*innen und werden nur kurz aufbewahrt. Einen Link, den jemand anderes gelesen hat, beendest du, indem du ihn löschst.",
     "The last day has to lie behind the first.": "Der letzte Tag muss nach dem ersten liegen.",
     "The link is copied.": "Der Link ist kopiert.",
     "The list has changed. Load it again.": "Die Liste hat sich geändert. Lade sie neu.",

@@ -23,6 +23,7 @@ use OCA\Verband\Call\PresenceMapper;
 use OCA\Verband\Call\Steward;
 use OCA\Verband\Call\SupportMapper;
 use OCA\Verband\Call\TopicOrder;
+use OCA\Verband\Gliederung\ManagedGroups;
 use OCA\Verband\Meeting\AgendaItem;
 use OCA\Verband\Meeting\AgendaItemMapper;
 use OCA\Verband\Meeting\AgendaOrder;
@@ -33,7 +34,6 @@ use OCA\Verband\Preview\Example\Plan\Data;
 use OCA\Verband\Preview\Example\Plan\Seed;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
-use OCP\IGroupManager;
 
 /** Makes the call of chairs of its series: past ones with who was represented, the next ones with topics that were brought up. */
 final class CallLoader {
@@ -52,7 +52,7 @@ final class CallLoader {
 		private readonly ContactMapper $contacts,
 		private readonly Invited $invited,
 		private readonly EventService $events,
-		private readonly IGroupManager $groups,
+		private readonly ManagedGroups $groups,
 	) {
 	}
 
@@ -101,7 +101,7 @@ final class CallLoader {
 	/** Its dates are the chairs' alone, whose group is there before anybody is in it. */
 	private function protect(Call $call): void {
 		$group = $call->group();
-		$this->groups->get($group) ?? $this->groups->createGroup($group);
+		$this->groups->apply([]);
 		$this->events->update(Steward::of($call), $call->getEventId(), '*', [
 			'audience' => Audience::Protected->value, 'protectedGroup' => $group,
 			'location' => $call->getLink(), 'conference' => $call->getLink(), 'description' => $call->getDialIn(),

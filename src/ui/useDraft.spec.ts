@@ -23,14 +23,17 @@ afterEach(() => {
 
 function open(typed: () => string | null, name = 'form') {
 	let kept: string | null = null
+	let isKept = () => false
 	const page = mount(defineComponent({
 		setup() {
-			kept = useDraft(name, typed)
+			const draft = useDraft(name, typed)
+			kept = draft.taken
+			isKept = draft.isKept
 			return () => null
 		},
 	}))
 	pages.push(page)
-	return { kept, page }
+	return { kept, page, isKept }
 }
 
 /** What happens at a reload: the page goes without being taken down */
@@ -79,4 +82,16 @@ test('a tab that is put aside keeps it until it is here again', () => {
 	expect(sessionStorage.length).toBe(1)
 	become('visible')
 	expect(sessionStorage.length).toBe(0)
+})
+
+test('says beforehand whether it would be kept, and leaves nothing lying', () => {
+	expect(open(() => 'Sitzung').isKept()).toBe(true)
+	expect(open(() => null).isKept()).toBe(false)
+	expect(sessionStorage.length).toBe(0)
+	const setItem = () => {
+		throw new DOMException('no room', 'QuotaExceededError')
+	}
+	vi.stubGlobal('sessionStorage', { getItem: () => null, removeItem: () => {}, setItem })
+	expect(open(() => 'Sitzung').isKept()).toBe(false)
+	vi.unstubAllGlobals()
 })

@@ -9,7 +9,7 @@ const KEPT_MS = 3_600_000
 
 const currentUid = () => getCurrentUser()?.uid ?? ''
 
-interface Draft<T> {
+interface Kept<T> {
 	/** Whose it is: the next person at this device may sign in within the same tab */
 	uid: string
 	at: number
@@ -22,17 +22,22 @@ interface Draft<T> {
  *
  * @param name of the form
  * @param typed what is to be kept now, null for nothing
- * @return what was kept the last time
+ * @return what was kept the last time, and whether what is typed now would be
  */
-export function useDraft<T>(name: string, typed: () => T | null): T | null {
+export function useDraft<T>(name: string, typed: () => T | null): { taken: T | null, isKept: () => boolean } {
 	const key = PREFIX + name
 	const taken = take<T>(key)
 
-	function keep(): void {
+	function keep(): boolean {
 		const now = typed()
-		if (now !== null) {
-			store(key, { uid: currentUid(), at: Date.now(), typed: now })
-		}
+		return now !== null && store(key, { uid: currentUid(), at: Date.now(), typed: now })
+	}
+
+	/** The page may stay after all, so nothing is left lying */
+	function isKept(): boolean {
+		const kept = keep()
+		sessionStorage.removeItem(key)
+		return kept
 	}
 
 	function onVisibility(): void {
@@ -52,20 +57,22 @@ export function useDraft<T>(name: string, typed: () => T | null): T | null {
 		document.removeEventListener('visibilitychange', onVisibility)
 		sessionStorage.removeItem(key)
 	})
-	return taken
+	return { taken, isKept }
 }
 
 function take<T>(key: string): T | null {
 	const text = sessionStorage.getItem(key)
 	sessionStorage.removeItem(key)
-	const draft = text === null ? null : JSON.parse(text) as Draft<T>
+	const draft = text === null ? null : JSON.parse(text) as Kept<T>
 	return draft !== null && draft.uid === currentUid() && Date.now() - draft.at < KEPT_MS ? draft.typed : null
 }
 
-function store<T>(key: string, draft: Draft<T>): void {
+/** False where there is no room for it: then the browser's own question before leaving is all there is */
+function store<T>(key: string, draft: Kept<T>): boolean {
 	try {
 		sessionStorage.setItem(key, JSON.stringify(draft))
+		return true
 	} catch {
-		// No room or not allowed: then the browser's own question before leaving is all there is
+		return false
 	}
 }

@@ -6,14 +6,16 @@ import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
 import { t } from './l10n.ts'
 
 /**
- * Asks before a page with unsaved input is left, by link, by the back button or by closing the tab.
+ * Asks before unsaved input is lost: always on the way to another page of the app, where a form ends; at a reload, a
+ * foreign address or the end of the tab unless a draft of it is kept.
  *
- * @param isDirty whether something would be lost now
+ * @param isDirty whether there is unsaved input now
+ * @param isKept whether it would be here again after a reload: from useDraft, if the form has one
  */
-export function useUnsaved(isDirty: () => boolean): void {
+export function useUnsaved(isDirty: () => boolean, isKept: () => boolean = () => false): void {
 	const mayLeave = () => !isDirty() || window.confirm(t('verband', 'You have unsaved changes. Leave this page and lose them?'))
 	const onUnload = (event: BeforeUnloadEvent) => {
-		if (isDirty()) {
+		if (isDirty() && !isKept()) {
 			event.preventDefault()
 		}
 	}

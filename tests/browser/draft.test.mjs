@@ -14,10 +14,8 @@ after(() => browser?.close())
 
 const kept = (page) => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('verband-draft:')).length)
 
-test('a draft is there again after a reload, can be discarded, and is not kept of protected events', async () => {
+test('a draft is there again after a reload nobody is asked about, can be discarded, and is not kept of protected events', async () => {
 	const page = await pageAs(browser, 'ub-hannover-vorsitz', { width: 360, height: 740 })
-	// the browser's own question before a page with input is left
-	page.removeAllListeners('dialog').on('dialog', (dialog) => dialog.accept())
 	const title = page.getByLabel('Titel', { exact: true })
 	const back = page.getByText('ist wieder da')
 	await open(page, '/events/new?date=2027-06-03')
@@ -40,6 +38,16 @@ test('a draft is there again after a reload, can be discarded, and is not kept o
 	await page.getByLabel('Für wen').selectOption('protected')
 	await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
 	assert.equal(await kept(page), 0)
-	assert.deepEqual(page.trouble, [])
+	assert.deepEqual(page.trouble, [], 'so far the browser has asked nothing')
+
+	page.removeAllListeners('dialog')
+	const asked = page.waitForEvent('dialog')
+	const reloaded = page.reload()
+	const question = await asked
+	await question.accept()
+	await reloaded
+	assert.equal(question.type(), 'beforeunload', 'what is not kept is asked about')
+	await title.waitFor()
+	assert.equal(await title.inputValue(), '')
 	await page.context().close()
 })

@@ -35,22 +35,22 @@ export function useEventDraft(name: string, editor: Editor, dates: Pick<ReturnTy
 	const { form, base, host, hosting, stored, isDirty } = editor
 	const isBack = ref(false)
 	const isProtected = () => [form.value, base.value].some(({ audience }) => audience === 'protected')
-	const kept = useDraft<EventDraft>(name, () => isDirty.value && !isLeft() && !isProtected()
+	const { taken, isKept } = useDraft<EventDraft>(name, () => isDirty.value && !isLeft() && !isProtected()
 		? { form: form.value, base: base.value, host: host.value, hosting: hosting.value, scope: dates.scope.value, etag: stored.value?.etag ?? null }
 		: null)
 
 	/** Puts it back; had somebody saved meanwhile, the old version's ETag lets the server say so */
 	function restore(): void {
-		if (kept === null) {
+		if (taken === null) {
 			return
 		}
-		dates.scope.value = kept.scope
-		base.value = kept.base
-		form.value = kept.form
-		host.value = kept.host
-		hosting.value = kept.hosting
-		if (stored.value !== null && kept.etag !== null) {
-			stored.value = { ...stored.value, etag: kept.etag }
+		dates.scope.value = taken.scope
+		base.value = taken.base
+		form.value = taken.form
+		host.value = taken.host
+		hosting.value = taken.hosting
+		if (stored.value !== null && taken.etag !== null) {
+			stored.value = { ...stored.value, etag: taken.etag }
 		}
 		isBack.value = true
 	}
@@ -61,5 +61,5 @@ export function useEventDraft(name: string, editor: Editor, dates: Pick<ReturnTy
 		isBack.value = false
 	}
 
-	return { hasDraft: kept !== null, isBack, restore, discard }
+	return { hasDraft: taken !== null, isBack, isKept, restore, discard }
 }

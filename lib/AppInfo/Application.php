@@ -18,6 +18,7 @@ use OCA\Verband\Call\TalkListener;
 use OCA\Verband\Gliederung\AssociationSetupCheck;
 use OCA\Verband\Gliederung\ServerSetupCheck;
 use OCA\Verband\Goal\EvidenceHolder;
+use OCA\Verband\Goal\Feedback\FeedbackFollower;
 use OCA\Verband\Meeting\Circle;
 use OCA\Verband\Meeting\DateFollower;
 use OCA\Verband\Meeting\EventHolder;
@@ -80,6 +81,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(OccurrencesMoved::class, DateFollower::class);
 		$context->registerEventListener(ChangeTold::class, GuestsOfMoved::class);
 		$context->registerEventListener(OccurrencesMoved::class, CallFollower::class);
+		$context->registerEventListener(OccurrencesMoved::class, FeedbackFollower::class);
 		$context->registerEventListener(TalkListener::EVENT, TalkListener::class);
 		$context->registerEventListener(UserAddedEvent::class, GroupListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, UserDeletedListener::class);

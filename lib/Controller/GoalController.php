@@ -8,6 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Controller;
 
 use OCA\Verband\Goal\CarryOver;
+use OCA\Verband\Goal\EvidenceErasure;
 use OCA\Verband\Goal\EvidenceService;
 use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalAccess;
@@ -31,6 +32,7 @@ final class GoalController extends ApiController {
 		private readonly GoalAccess $access,
 		private readonly GoalService $service,
 		private readonly EvidenceService $evidence,
+		private readonly EvidenceErasure $erasure,
 		private readonly CarryOver $carryOver,
 		private readonly GoalList $list,
 		private readonly GoalHistory $history,
@@ -108,6 +110,13 @@ final class GoalController extends ApiController {
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/goals/{id}/evidence/{evidenceId}', requirements: ['id' => '\d+', 'evidenceId' => '\d+'])]
 	public function removeEvidence(): DataResponse {
 		return $this->answer($this->evidence->remove($this->id(), (int)$this->request->urlParams['evidenceId']));
+	}
+
+	/** 200; 403, 404 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'DELETE', url: '/api/v1/goals/{id}/evidence/{evidenceId}/words', requirements: ['id' => '\d+', 'evidenceId' => '\d+'])]
+	public function eraseEvidence(): DataResponse {
+		return $this->answer($this->erasure->erase($this->id(), (int)$this->request->urlParams['evidenceId']));
 	}
 
 	/** 200, 304; 404 */

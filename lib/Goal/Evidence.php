@@ -32,9 +32,11 @@ use OCP\DB\Types;
  * @method void setCreatedAt(int $createdAt)
  * @method ?int getRemovedAt()
  * @method void setRemovedAt(?int $removedAt)
+ * @method ?int getErasedAt() when its words were taken out for good
+ * @method void setErasedAt(?int $erasedAt)
  */
 final class Evidence extends Entity {
-	public const COLUMNS = ['id', 'goal_id', 'kind', 'target_id', 'url', 'label', 'text', 'person_id', 'created_at', 'removed_at'];
+	public const COLUMNS = ['id', 'goal_id', 'kind', 'target_id', 'url', 'label', 'text', 'person_id', 'created_at', 'removed_at', 'erased_at'];
 
 	// Nextcloud writes a field only if it changes: a default here must never be a value that is set
 	protected ?int $goalId = null;
@@ -46,6 +48,7 @@ final class Evidence extends Entity {
 	protected ?int $personId = null;
 	protected ?int $createdAt = null;
 	protected ?int $removedAt = null;
+	protected ?int $erasedAt = null;
 
 	public function __construct() {
 		$this->addType('goalId', Types::BIGINT);
@@ -53,5 +56,6 @@ final class Evidence extends Entity {
 		$this->addType('personId', Types::BIGINT);
 		$this->addType('createdAt', Types::BIGINT);
 		$this->addType('removedAt', Types::BIGINT);
+		$this->addType('erasedAt', Types::BIGINT);
 	}
 }

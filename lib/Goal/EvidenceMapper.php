@@ -46,6 +46,25 @@ final class EvidenceMapper extends QBMapper {
 		return $this->ofGoals([$goalId])[$goalId] ?? [];
 	}
 
+	/** With what was taken back. */
+	public function one(int $goalId, int $id): ?Evidence {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...Evidence::COLUMNS)->from(self::TABLE)
+			->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('goal_id', $query->createNamedParameter($goalId, IQueryBuilder::PARAM_INT)));
+		return $this->findEntities($query)[0] ?? null;
+	}
+
+	/** @return list<Evidence> what was taken back of a goal, the oldest first */
+	public function withdrawn(int $goalId): array {
+		return $this->withdrawnWhere('goal_id', $goalId);
+	}
+
+	/** @return list<Evidence> what was taken back of all that somebody had recorded */
+	public function withdrawnBy(int $personId): array {
+		return $this->withdrawnWhere('person_id', $personId);
+	}
+
 	/** Does anything show this thing as its evidence? */
 	public function names(EvidenceKind $kind, int $targetId): bool {
 		$query = $this->db->getQueryBuilder();
@@ -64,6 +83,15 @@ final class EvidenceMapper extends QBMapper {
 		$query->delete(self::TABLE)
 			->where($query->expr()->eq('goal_id', $query->createNamedParameter($goalId, IQueryBuilder::PARAM_INT)))
 			->executeStatement();
+	}
+
+	/** @return list<Evidence> */
+	private function withdrawnWhere(string $column, int $id): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select(...Evidence::COLUMNS)->from(self::TABLE)
+			->where($query->expr()->eq($column, $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNotNull('removed_at'))->orderBy('created_at')->addOrderBy('id');
+		return $this->findEntities($query);
 	}
 
 	private function onlyThere(IQueryBuilder $query, ?int $before): void {

@@ -84,13 +84,8 @@ final class EvidenceService {
 		return array_values(array_map(static fn (Evidence $one): EvidenceKind => EvidenceKind::from($one->getKind()), $all));
 	}
 
-	/** Locks the goal's row, whoever else is at it. */
 	private function touch(Goal $goal): void {
-		$stored = $goal->getRevision();
-		while (!$this->goals->raiseRevision((int)$goal->getId(), $stored)) {
-			$stored = ($this->goals->find((int)$goal->getId()) ?? throw Problem::notFound())->getRevision();
-		}
-		$goal->setRevision($stored + 1);
+		$this->goals->raise($goal);
 		$goal->setMovedAt($this->clock->now()->getTimestamp());
 		$this->goals->update($goal);
 	}

@@ -21,7 +21,7 @@ final class EvidenceTargets {
 		private readonly ResolutionService $resolutions,
 		private readonly EventService $events,
 		private readonly GoalAccess $access,
-		private readonly OpenTargets $open,
+		private readonly EvidenceSight $sight,
 		private readonly IL10N $l,
 		private readonly Clock $clock,
 	) {
@@ -46,17 +46,17 @@ final class EvidenceTargets {
 	private function meetingName(int $id): string {
 		$meeting = $this->meetings->find($id);
 		$day = $this->clock->local($meeting->start)->format('d.m.Y');
-		return $this->open->has(EvidenceKind::Minutes, $id) ? $meeting->title . ', ' . $day : $day;
+		return $this->sight->isOpen(EvidenceKind::Minutes, $id) ? $meeting->title . ', ' . $day : $day;
 	}
 
 	private function resolutionName(int $id): string {
 		$resolution = $this->resolutions->find($id);
 		$day = $this->clock->local($resolution->getCreatedAt())->format('d.m.Y');
-		return $this->open->has(EvidenceKind::Resolution, $id) ? $resolution->getTitle() . ', ' . $day : $day;
+		return $this->sight->isOpen(EvidenceKind::Resolution, $id) ? $resolution->getTitle() . ', ' . $day : $day;
 	}
 
 	private function eventName(int $id): string {
 		$event = $this->events->find($this->access->viewer(), $id);
-		return $this->open->has(EvidenceKind::Event, $id) ? $event->getTitle() : $this->l->t('internal');
+		return $this->sight->isOpen(EvidenceKind::Event, $id) ? $event->getTitle() : $this->l->t('internal');
 	}
 }

@@ -15,6 +15,8 @@ use OCA\Verband\Platform\Clock;
 final class GoalHistory {
 	public function __construct(
 		private readonly StepMapper $steps,
+		private readonly EvidenceMapper $evidence,
+		private readonly EvidenceSight $sight,
 		private readonly PersonMapper $persons,
 		private readonly GoalAccess $access,
 		private readonly Clock $clock,
@@ -42,15 +44,34 @@ final class GoalHistory {
 	/** @return list<array<string, mixed>> `GoalStep` of openapi.json, the newest first */
 	public function of(Goal $goal): array {
 		$steps = $this->steps->ofGoal((int)$goal->getId());
+		$names = $this->withdrawn($goal, $steps);
+		$keeps = $this->access->keeps();
 		$persons = $this->persons->findMany(array_values(array_filter(array_map(static fn (Step $step): ?int => $step->getPersonId(), $steps))));
 		return array_map(fn (Step $step): array => [
 			'id' => (int)$step->getId(),
 			'at' => $this->clock->iso($step->getAt()),
-			'person' => $step->getPersonId() === null ? null : Person::refOf($persons, $step->getPersonId()),
+			// whose words were taken out is nobody's business, and who did it the board's
+			'person' => $step->getPersonId() === null || ($step->erased() && !$keeps) ? null : Person::refOf($persons, $step->getPersonId()),
 			'from' => $step->getFromState(),
 			'to' => $step->getToState(),
-			'reason' => (string)$step->getReason(),
+			'reason' => $step->tookBack() ? $names[$step->getAt()][(string)$step->getReason()] ?? '' : (string)$step->getReason(),
 			'changes' => json_decode($step->getChanges() ?? '[]', true, flags: JSON_THROW_ON_ERROR),
 		], $steps);
+	}
+
+	/**
+	 * @param list<Step> $steps
+	 * @return array<int, array<string, string>> what evidence that was taken back is called to the reader, by when and as what that was
+	 */
+	private function withdrawn(Goal $goal, array $steps): array {
+		if (array_filter($steps, static fn (Step $step): bool => $step->tookBack()) === []) {
+			return [];
+		}
+		$all = $this->evidence->withdrawn((int)$goal->getId());
+		$names = [];
+		foreach ($this->sight->shown($all, $this->access->viewer()) as $index => $shown) {
+			$names[(int)$shown->getRemovedAt()][$all[$index]->getLabel()] = $shown->getLabel();
+		}
+		return $names;
 	}
 }

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Goal;
 
+use OCA\Verband\Platform\Problem;
 use OCA\Verband\Platform\RevisionedMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -128,5 +129,17 @@ final class GoalMapper extends RevisionedMapper {
 	#[\Override]
 	protected static function columns(): array {
 		return Goal::COLUMNS;
+	}
+
+	/**
+	 * Locks the goal's row, whoever else is at it.
+	 * @throws Problem not-found
+	 */
+	public function raise(Goal $goal): void {
+		$stored = $goal->getRevision();
+		while (!$this->raiseRevision((int)$goal->getId(), $stored)) {
+			$stored = ($this->find((int)$goal->getId()) ?? throw Problem::notFound())->getRevision();
+		}
+		$goal->setRevision($stored + 1);
 	}
 }

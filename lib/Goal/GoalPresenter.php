@@ -23,7 +23,7 @@ final class GoalPresenter {
 		private readonly GoalMapper $goals,
 		private readonly ChapterMapper $chapters,
 		private readonly EvidenceMapper $evidence,
-		private readonly EvidenceTargets $targets,
+		private readonly EvidenceSight $sight,
 		private readonly PersonMapper $persons,
 		private readonly Clock $clock,
 	) {
@@ -62,11 +62,15 @@ final class GoalPresenter {
 
 	/** @return array<string, mixed> `GoalDetail` of openapi.json */
 	public function one(Goal $goal): array {
-		$evidence = $this->evidence->ofGoal((int)$goal->getId());
-		$persons = $this->persons->findMany(array_values(array_filter(array_map(static fn (Evidence $one): ?int => $one->getPersonId(), $evidence))));
+		$viewer = $this->access->viewer();
+		$evidence = $this->sight->shown($this->evidence->ofGoal((int)$goal->getId()), $viewer);
+		$withdrawn = $this->access->keeps() ? $this->sight->shown($this->evidence->withdrawn((int)$goal->getId()), $viewer) : [];
+		$persons = $this->persons->findMany(array_values(array_filter(array_map(static fn (Evidence $one): ?int => $one->getPersonId(), [...$evidence, ...$withdrawn]))));
 		return [
 			...$this->all([$goal])[0],
 			'evidence' => array_map(fn (Evidence $one): array => $this->shown($one, $persons), $evidence),
+			// only for who can take the words out of it
+			'withdrawn' => array_map(fn (Evidence $one): array => $this->shown($one, $persons), $withdrawn),
 			'partGoals' => array_map(static fn (Goal $part): array => [
 				'id' => (int)$part->getId(), 'title' => $part->getTitle(), 'state' => $part->getState(),
 			], $this->goals->partsOf((int)$goal->getId())),
@@ -119,17 +123,16 @@ final class GoalPresenter {
 	 * @return array<string, mixed> `GoalEvidence`: a thing that is gone or hidden is named, and leads nowhere
 	 */
 	private function shown(Evidence $evidence, array $persons): array {
-		$kind = EvidenceKind::from($evidence->getKind());
-		$target = $evidence->getTargetId();
 		return [
 			'id' => (int)$evidence->getId(),
-			'kind' => $kind->value,
+			'kind' => $evidence->getKind(),
 			'label' => $evidence->getLabel(),
-			'targetId' => $target !== null && $this->targets->name($kind, $target) !== null ? $target : null,
+			'targetId' => $evidence->getTargetId(),
 			'url' => $evidence->getUrl(),
 			'text' => (string)$evidence->getText(),
 			'person' => $evidence->getPersonId() === null ? null : Person::refOf($persons, $evidence->getPersonId()),
 			'createdAt' => $this->clock->iso($evidence->getCreatedAt()),
+			'erasedAt' => $evidence->getErasedAt() === null ? null : $this->clock->iso($evidence->getErasedAt()),
 		];
 	}
 }

@@ -67,7 +67,7 @@ final class PersonalData implements PersonalTables {
 				'id', 'gliederung_id', 'term_id', 'programme_id', 'chapter_id', 'position', 'places', 'kind', 'state', 'due', 'due_milestone_id',
 				'parent_id', 'rhythm_days', 'carried_from', 'created_at', 'moved_at', 'revision',
 			],
-			'verband_goal_evidence' => ['id', 'goal_id', 'kind', 'target_id', 'created_at', 'removed_at'],
+			'verband_goal_evidence' => ['id', 'goal_id', 'kind', 'target_id', 'created_at', 'removed_at', 'erased_at'],
 			'verband_goal_history' => ['id', 'goal_id', 'at', 'from_state', 'to_state', 'changes'],
 		];
 	}

@@ -48,4 +48,18 @@ final class Step extends Entity {
 		$this->addType('at', Types::BIGINT);
 		$this->addType('personId', Types::BIGINT);
 	}
+
+	/** Was evidence taken back in it? Its reason then is what that was called. */
+	public function tookBack(): bool {
+		return $this->names('evidenceRemoved');
+	}
+
+	/** Were the words of evidence taken out for good in it? */
+	public function erased(): bool {
+		return $this->names('evidenceErased');
+	}
+
+	private function names(string $change): bool {
+		return in_array($change, (array)json_decode($this->changes ?? '[]', true), true);
+	}
 }

@@ -26,6 +26,7 @@ final class MeetingFilter {
 	 * @param ?int $eventId those on the dates of this event
 	 * @param ?int $afterEventId those that follow this event
 	 * @param string $text those whose title or published minutes contain it
+	 * @param list<int> $ids these alone; empty for all
 	 */
 	public function __construct(
 		public readonly array $gliederungIds = [],
@@ -38,6 +39,7 @@ final class MeetingFilter {
 		public readonly ?int $eventId = null,
 		public readonly ?int $afterEventId = null,
 		public readonly string $text = '',
+		public readonly array $ids = [],
 	) {
 	}
 

@@ -175,6 +175,9 @@ final class MeetingQuery {
 		if ($filter->gliederungIds !== []) {
 			$query->andWhere($expr->in('m.gliederung_id', $query->createNamedParameter($filter->gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)));
 		}
+		if ($filter->ids !== []) {
+			$query->andWhere($expr->in('m.id', $query->createNamedParameter($filter->ids, IQueryBuilder::PARAM_INT_ARRAY)));
+		}
 		if ($filter->eventId !== null) {
 			$query->andWhere($expr->eq('m.event_id', $number($filter->eventId)));
 		}

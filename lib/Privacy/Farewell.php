@@ -9,6 +9,7 @@ namespace OCA\Verband\Privacy;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Goal\EvidenceErasure;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
 
@@ -22,6 +23,7 @@ final class Farewell {
 	public function __construct(
 		private readonly Persons $persons,
 		private readonly Eraser $eraser,
+		private readonly EvidenceErasure $evidence,
 		private readonly Access $access,
 		private readonly IDBConnection $db,
 	) {
@@ -30,6 +32,8 @@ final class Farewell {
 	public function of(int $personId): void {
 		$this->atomic(function () use ($personId): void {
 			$this->persons->endOffices($personId);
+			// while it still knows whose they were
+			$this->evidence->ofPerson($personId);
 			$this->eraser->erase($personId);
 		}, $this->db);
 		$this->access->forget();

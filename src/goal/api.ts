@@ -55,6 +55,10 @@ export async function addEvidence(id: number, input: EvidenceInput): Promise<Goa
 	return (await post<GoalDetail>(`goals/${id}/evidence`, input)).data
 }
 
+export async function eraseEvidence(id: number, evidenceId: number): Promise<GoalDetail> {
+	return (await del<GoalDetail>(`goals/${id}/evidence/${evidenceId}/words`)).data
+}
+
 export async function removeEvidence(id: number, evidenceId: number): Promise<GoalDetail> {
 	return (await del<GoalDetail>(`goals/${id}/evidence/${evidenceId}`)).data
 }

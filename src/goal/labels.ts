@@ -94,6 +94,7 @@ export function changeLabel(change: string): string {
 		case 'nextSteps': return t('verband', 'Next steps')
 		case 'finalNote': return t('verband', 'Final note')
 		case 'evidence': return t('verband', 'Evidence')
+		case 'evidenceErased': return t('verband', 'Words of evidence deleted')
 		case 'evidenceRemoved': return t('verband', 'Evidence taken back')
 		case 'carriedFrom': return t('verband', 'Carried over from an earlier term')
 		case 'byItself': return t('verband', 'Nothing happened for a long time')

@@ -1329,6 +1329,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/verband/api/v1/goals/{id}/evidence/{evidenceId}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the words out of evidence for good, out of reports on past days too */
+        delete: operations["goal-eraseEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/verband/api/v1/goals/{id}/history": {
         parameters: {
             query?: never;
@@ -3057,6 +3074,7 @@ export interface components {
         GoalEvidence: {
             id: number;
             kind: components["schemas"]["EvidenceKind"];
+            /** @description empty where the thing is not to be known of, or its words were taken out */
             label: string;
             /** @description null where the thing is gone or not to be seen */
             targetId: number | null;
@@ -3065,6 +3083,11 @@ export interface components {
             person: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description its words were taken out for good
+             */
+            erasedAt: string | null;
         };
         GoalDetail: {
             id: number;
@@ -3119,6 +3142,8 @@ export interface components {
             };
             etag: string;
             evidence: components["schemas"]["GoalEvidence"][];
+            /** @description taken back, and still in reports on days before; only for who can take the words out */
+            withdrawn: components["schemas"]["GoalEvidence"][];
             partGoals: {
                 id: number;
                 title: string;
@@ -7499,6 +7524,37 @@ export interface operations {
             404: components["responses"]["Error"];
             409: components["responses"]["Error"];
             422: components["responses"]["Error"];
+        };
+    };
+    "goal-eraseEvidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                evidenceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OCS envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: Record<string, never>;
+                            data: components["schemas"]["GoalDetail"];
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
         };
     };
     "goal-history": {

@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Goal\Feedback;
 
+use OCA\Verband\Calendar\OccurrenceMove;
 use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -77,6 +78,15 @@ final class FeedbackMapper {
 			->where($this->isDate($query, $eventId, $recurrenceId))
 			->andWhere($query->expr()->eq('person_id', $query->createNamedParameter($personId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))->executeStatement();
+	}
+
+	/** Its date has another name now. */
+	public function follow(OccurrenceMove $move): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('event_id', $query->createNamedParameter($move->toEvent, IQueryBuilder::PARAM_INT))
+			->set('recurrence_id', $query->createNamedParameter($move->toId))
+			->where($this->isDate($query, $move->fromEvent, $move->fromId))->executeStatement();
 	}
 
 	/** Oracle reads an empty text as none. */

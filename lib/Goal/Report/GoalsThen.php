@@ -10,6 +10,7 @@ namespace OCA\Verband\Goal\Report;
 use OCA\Verband\Gliederung\Term;
 use OCA\Verband\Goal\ChapterMapper;
 use OCA\Verband\Goal\EvidenceMapper;
+use OCA\Verband\Goal\EvidenceSight;
 use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalMapper;
 use OCA\Verband\Goal\GoalState;
@@ -28,6 +29,7 @@ final class GoalsThen {
 		private readonly GoalMapper $goals,
 		private readonly StepMapper $steps,
 		private readonly EvidenceMapper $evidence,
+		private readonly EvidenceSight $sight,
 		private readonly ProgrammeMapper $programmes,
 		private readonly ChapterMapper $chapters,
 	) {
@@ -42,7 +44,10 @@ final class GoalsThen {
 		$places = $this->places($term, $goals);
 		$ids = array_map(static fn (Goal $goal): int => (int)$goal->getId(), $goals);
 		$steps = $this->steps->ofGoals($ids, $before);
-		$evidence = $this->evidence->ofGoals($ids, $before);
+		$evidence = [];
+		foreach ($this->sight->shown(array_merge(...array_values($this->evidence->ofGoals($ids, $before))), $this->sight->anybody()) as $one) {
+			$evidence[$one->getGoalId()][] = $one;
+		}
 		$found = [];
 		foreach ($goals as $goal) {
 			$own = $steps[(int)$goal->getId()] ?? [];

@@ -9,7 +9,6 @@ namespace OCA\Verband\Goal\Report;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Csv\Cell;
-use OCA\Verband\Goal\Evidence;
 
 /** The report as a table, a row for each goal; written as the register of resolutions is. */
 final class ReportTable {
@@ -34,7 +33,7 @@ final class ReportTable {
 	private function row(GoalThen $one, string $day): array {
 		$goal = $one->goal;
 		$evidence = array_map($this->words->evidence(...), $one->shown());
-		$findings = array_map(static fn (Evidence $finding): string => (string)$finding->getText(), $one->findings());
+		$findings = array_map($this->words->finding(...), $one->findings());
 		return [
 			$day, $one->programme, $one->chapter, $this->words->lines($goal), $goal->getTitle(), $goal->words('quote'),
 			$this->words->kind($goal->kind()), ($this->tree->gliederungen()[$goal->getGliederungId()] ?? null)?->getName() ?? '',

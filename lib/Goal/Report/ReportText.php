@@ -81,7 +81,7 @@ final class ReportText {
 			implode("\n", array_map(fn (array $fact): string => Line::fact($this->words->label($fact[0]), $fact[1]), $said)),
 		];
 		foreach ($one->findings() as $finding) {
-			$blocks[] = $this->told(ReportLabel::Finding, $this->words->day($finding->getCreatedAt()), (string)$finding->getText());
+			$blocks[] = $this->told(ReportLabel::Finding, $this->words->day($finding->getCreatedAt()), $this->words->finding($finding));
 		}
 		if ($goal->words('finalNote') !== '') {
 			$blocks[] = $this->told(ReportLabel::FinalNote, '', $goal->words('finalNote'));

@@ -12,7 +12,6 @@ use OCA\Verband\Goal\EvidenceKind;
 use OCA\Verband\Goal\Goal;
 use OCA\Verband\Goal\GoalKind;
 use OCA\Verband\Goal\GoalState;
-use OCA\Verband\Goal\OpenTargets;
 use OCA\Verband\Goal\Step;
 use OCA\Verband\Platform\Clock;
 use OCP\IL10N;
@@ -26,7 +25,6 @@ final class ReportWords {
 
 	public function __construct(
 		IFactory $languages,
-		private readonly OpenTargets $open,
 		private readonly Clock $clock,
 	) {
 		$this->l = $languages->get('verband', self::LANGUAGE);
@@ -106,6 +104,10 @@ final class ReportWords {
 		return str_contains((string)$step->getChanges(), 'byItself') ? $this->l->t('Nothing happened for a long time') : (string)$step->getReason();
 	}
 
+	public function finding(Evidence $finding): string {
+		return $this->erased($finding) ?? (string)$finding->getText();
+	}
+
 	/** A thing that not every member may know of is named by its kind alone. */
 	public function evidence(Evidence $evidence): string {
 		$kind = EvidenceKind::from($evidence->getKind());
@@ -117,9 +119,13 @@ final class ReportWords {
 			EvidenceKind::Finding => $this->l->t('Finding'),
 			EvidenceKind::Link => $this->l->t('Link'),
 		};
-		$label = $evidence->getTargetId() === null || $this->open->has($kind, $evidence->getTargetId()) ? $evidence->getLabel() : $this->l->t('internal');
+		$label = $this->erased($evidence) ?? ($evidence->getLabel() === '' ? $this->l->t('internal') : $evidence->getLabel());
 		$address = $evidence->getUrl() === null ? '' : ' (' . $evidence->getUrl() . ')';
 		return $name . ': ' . $label . $address . ', ' . $this->l->t('recorded on %s', [$this->day($evidence->getCreatedAt())]);
+	}
+
+	private function erased(Evidence $evidence): ?string {
+		return $evidence->getErasedAt() === null ? null : $this->l->t('deleted on %s', [$this->day($evidence->getErasedAt())]);
 	}
 
 	public function kind(GoalKind $kind): string {

@@ -23,6 +23,7 @@ final class ResolutionFilter {
 	 * @param ?int $to seconds since 1970: resolved earlier
 	 * @param list<Execution> $executions any of these; empty for all
 	 * @param ?array{int, int} $after time and id of the last resolution of the page before
+	 * @param list<int> $ids these alone; empty for all
 	 */
 	public function __construct(
 		public readonly array $gliederungIds = [],
@@ -34,6 +35,7 @@ final class ResolutionFilter {
 		public readonly string $text = '',
 		public readonly int $limit = self::LIMIT,
 		public readonly ?array $after = null,
+		public readonly array $ids = [],
 	) {
 	}
 

@@ -83,6 +83,9 @@ final class ResolutionQuery {
 		if ($filter->gliederungIds !== []) {
 			$query->andWhere($expr->in('r.gliederung_id', $query->createNamedParameter($filter->gliederungIds, IQueryBuilder::PARAM_INT_ARRAY)));
 		}
+		if ($filter->ids !== []) {
+			$query->andWhere($expr->in('r.id', $query->createNamedParameter($filter->ids, IQueryBuilder::PARAM_INT_ARRAY)));
+		}
 		if ($filter->meetingId !== null) {
 			$query->andWhere($expr->eq('r.meeting_id', $number($filter->meetingId)));
 		}

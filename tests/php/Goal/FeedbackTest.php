@@ -115,6 +115,22 @@ final class FeedbackTest extends GoalTestCase {
 		self::assertNull($this->said('20260603T160000Z')['mine']);
 	}
 
+	public function testItGoesWithItsDateWhenTheSeriesIsMoved(): void {
+		$this->event = $this->event(['audience' => 'members', 'rrule' => 'FREQ=DAILY;COUNT=3']);
+		$this->actAs('member');
+		$this->give('good', ['recurrenceId' => '20260602T160000Z', 'text' => 'Schön']);
+		$this->give('bad', ['recurrenceId' => '20260603T160000Z', 'anonymous' => true]);
+		$this->actAs('lv');
+		$this->get(EventService::class)->update($this->get(Access::class)->viewer(), $this->event, '*', [
+			'start' => '2026-06-02T17:00:00+02:00', 'end' => '2026-06-02T19:00:00+02:00',
+		], static fn (): array => []);
+
+		$this->actAs('member');
+		self::assertSame('good', $this->said('20260602T150000Z')['mine']['mark']);
+		self::assertTrue($this->said('20260603T150000Z')['silent']);
+		self::assertSame(3, $this->rows());
+	}
+
 	public function testItGoesInTime(): void {
 		$this->actAs('member');
 		$this->give('good', ['anonymous' => true]);

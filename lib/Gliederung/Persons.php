@@ -90,7 +90,16 @@ final class Persons {
 			return $this->ensureNamed($input->string('name', self::MAX_NAME, required: true));
 		}
 		$person = $this->persons->find($id);
-		return $person !== null && !$person->isFormer() ? $person : throw Problem::invalid(ErrorCode::UnknownPerson, 'personId');
+		return $person !== null && $this->mayName($viewer, $person, $outsiders) ? $person : throw Problem::invalid(ErrorCode::UnknownPerson, 'personId');
+	}
+
+	/**
+	 * Whom a search offers may be named by id, and nobody else by guessing one: who holds or held an office, which
+	 * everybody sees, and who has an account that the one who asks may find.
+	 */
+	private function mayName(Viewer $viewer, Person $person, bool $outsiders): bool {
+		return !$person->isFormer() && ($this->offices->ofPerson((int)$person->getId()) !== []
+			|| ($person->getUid() !== null && $this->accounts->has($viewer, $person->getUid(), $outsiders)));
 	}
 
 	/**

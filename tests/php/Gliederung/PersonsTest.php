@@ -95,6 +95,20 @@ final class PersonsTest extends AssociationTestCase {
 		$this->assertRefused(400, 'unknown-person (personId)', static fn () => $from(['personId' => 999]));
 	}
 
+	/** A6: an id that is guessed is as good as none, unless a search would have offered it. */
+	public function testWhoCannotBeFoundCannotBeNamedByIdEither(): void {
+		$persons = $this->get(Persons::class);
+		$this->user('stranger', ['users']);
+		$stranger = (int)$persons->ensureForUid('stranger')->getId();
+		$guest = (int)$persons->ensureNamed('Gast einer Sitzung')->getId();
+		$from = static fn (int $id): int => (int)$persons->fromInput(new Viewer('member'), new Input(['personId' => $id]))->getId();
+		foreach ([$stranger, $guest] as $id) {
+			$this->assertRefused(400, 'unknown-person (personId)', static fn () => $from($id));
+		}
+		$this->office('stranger', 21, OfficeRole::Delegate, '2020-01-01', '2021-01-01');
+		self::assertSame($stranger, $from($stranger));
+	}
+
 	public function testWhoLeftCannotBeChosenAgain(): void {
 		$this->user('anna');
 		$id = (int)$this->get(Persons::class)->ensureForUid('anna')->getId();

@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { expectStatus } from '../api/client.mjs'
-import { assertAccessible, launch, open, pageAs } from './support.mjs'
+import { board, dav, home, vevent } from '../caldav/client.mjs'
+import { assertAccessible, isNextcloud, launch, open, pageAs } from './support.mjs'
 
 /** Two boards hold a series together and change it at once: title, days, audience, repetition and hosts. */
 const CHAIR = 'ub-hannover-vorsitz'
@@ -85,6 +86,35 @@ test('who saves second chooses part by part with the keyboard, and the server ha
 	})
 	const ids = hosts.map(({ gliederungId }) => gliederungId)
 	assert.deepEqual([ids.length, ids.includes(named('Göttingen').id), ids.includes(named('Celle').id)], [3, true, false])
+	assert.deepEqual(page.trouble, [])
+	await page.context().close()
+})
+
+test('a phone that changes a series while its form is open leaves both versions to choose from', { skip: isNextcloud ? false : 'only on a Nextcloud server' }, async () => {
+	const uid = `beides-${Date.now()}`
+	const path = `${home(CHAIR)}${await board(CHAIR)}/${uid}.ics`
+	const text = (title) => vevent(uid, { title, start: 'DTSTART;TZID=Europe/Berlin:20290912T190000', more: 'DTEND;TZID=Europe/Berlin:20290912T210000\nRRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=4' })
+	const put = (title, headers = {}) => dav(CHAIR, 'PUT', path, { body: text(title), headers })
+	assert.equal((await put(uid)).status, 201)
+	const { occurrences } = (await expectStatus(200, CHAIR, 'GET', `/occurrences?from=2029-09-01&to=2029-10-01&q=${uid}`)).data
+	const { eventId } = occurrences[0]
+	const first = (await dav(CHAIR, 'GET', path)).headers.get('etag')
+
+	const page = await pageAs(browser, CHAIR, { width: 360, height: 780 })
+	await open(page, `/events/${eventId}/edit`)
+	await page.getByLabel('Titel').fill('Aus dem Browser')
+	await page.getByLabel('Anzahl der Termine').fill('3')
+	assert.equal((await put('Vom Telefon', { 'If-Match': first })).status, 204)
+	await page.getByRole('button', { name: 'Speichern' }).click()
+	await page.getByRole('group', { name: 'Titel' }).getByLabel('Vom Telefon').check()
+	await page.getByRole('button', { name: 'Diese Fassung speichern' }).click()
+	await page.getByRole('heading', { level: 1, name: 'Vom Telefon' }).waitFor()
+	const { title, rrule } = (await expectStatus(200, CHAIR, 'GET', `/events/${eventId}`)).data
+	assert.deepEqual([title, rrule], ['Vom Telefon', 'FREQ=WEEKLY;BYDAY=WE;COUNT=3'])
+
+	assert.equal((await put('Zu spät', { 'If-Match': first })).status, 412)
+	assert.match((await dav(CHAIR, 'GET', path)).text, /SUMMARY:Vom Telefon\r\n/)
+	assert.equal((await dav(CHAIR, 'DELETE', path)).status, 204)
 	assert.deepEqual(page.trouble, [])
 	await page.context().close()
 })

@@ -8,11 +8,11 @@ export const WIDTHS = [320, 768, 1280]
 
 /** Themes are what a device asks for: a page changes them in place, without another load. */
 const LIGHT = { colorScheme: 'light', contrast: 'no-preference' }
-const OTHER_THEMES = {
-	dark: { colorScheme: 'dark', contrast: 'no-preference' },
-	'high contrast': { colorScheme: 'light', contrast: 'more' },
-	'dark, high contrast': { colorScheme: 'dark', contrast: 'more' },
-}
+const OTHER_THEMES = [
+	['dark', { colorScheme: 'dark', contrast: 'no-preference' }],
+	['high contrast', { colorScheme: 'light', contrast: 'more' }],
+	['dark, high contrast', { colorScheme: 'dark', contrast: 'more' }],
+]
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Two frames: media queries and what follows them have acted. */
@@ -21,21 +21,22 @@ const settled = (page) => page.evaluate(() => new Promise((resolve) => {
 }))
 
 /**
- * What axe-core finds on an open page in every width and theme. All rules of WCAG 2.2 AA in the light theme; in the
- * others those of colour, as nothing else is different there.
+ * What axe-core finds on an open page in every width and theme. All rules of WCAG 2.2 AA in the light theme in every
+ * width; in the other themes those of colour, each in a width of its own, as nothing else is different there.
  *
  * @param {import('playwright-core').Page} page open, with all that shall be looked at
  * @param {string} scope the app's own part of the page
+ * @param {boolean} themes false where only the words differ from a page looked at before
  * @return {Promise<string[]>} a line each, none if all is well
  */
-export async function audit(page, scope) {
+export async function audit(page, scope, themes = true) {
 	const found = []
 	const look = async (where, builder) => {
 		// The frames of a page are looked at one by one otherwise, in a tab of their own each: ours have none
 		const { violations } = await (isNextcloud || scope !== 'body' ? builder.include(scope) : builder).setLegacyMode().analyze()
 		found.push(...violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.slice(0, 4).map(({ target }) => target.join(' ')).join(', ')}`))
 	}
-	for (const width of WIDTHS) {
+	for (const [index, width] of WIDTHS.entries()) {
 		await page.setViewportSize({ width, height: 900 })
 		await page.emulateMedia(LIGHT)
 		await settled(page)
@@ -44,7 +45,8 @@ export async function audit(page, scope) {
 			found.push(`${width} px: scrolls sideways by ${overflow} px`)
 		}
 		await look(`${width} px`, new AxeBuilder({ page }).withTags(TAGS))
-		for (const [theme, media] of Object.entries(OTHER_THEMES)) {
+		if (themes) {
+			const [theme, media] = OTHER_THEMES[index]
 			await page.emulateMedia(media)
 			await settled(page)
 			await look(`${width} px, ${theme}`, new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']))

@@ -29,53 +29,73 @@ const COUNTERS = {
 	},
 }
 
-function step(command, args, env) {
+/** Runs a step; shows what it prints at once, or, where others run beside it, when it has ended. */
+function run([name, counter, command, args, env = {}], atOnce) {
+	const title = `\n── ${name} ──\n`
+	const started = Date.now()
 	return new Promise((resolve) => {
 		const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
 		let text = ''
+		const end = (status) => {
+			process.stdout.write(atOnce ? '' : title + text)
+			const [passed, failed] = COUNTERS[counter](text, status)
+			resolve({ name, passed, failed, seconds: (Date.now() - started) / 1000 })
+		}
+		process.stdout.write(atOnce ? title : '')
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.on('data', (chunk) => {
 				text += chunk
-				process.stdout.write(chunk)
+				process.stdout.write(atOnce ? chunk : '')
 			})
 		}
-		child.on('error', (error) => resolve({ text: String(error), status: 1 }))
-		child.on('close', (status) => resolve({ text, status }))
+		child.on('error', (error) => {
+			text += String(error)
+			end(1)
+		})
+		child.on('close', end)
 	})
 }
 
+/** Two at a time: no machine of today has less than two cores. */
+async function runInPairs(steps) {
+	const results = []
+	const left = steps.entries()
+	await Promise.all([1, 2].map(async () => {
+		for (const [index, one] of left) {
+			results[index] = await run(one, false)
+		}
+	}))
+	return results
+}
+
 const suites = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.mjs')).map((name) => join(folder, name))
+/** What needs no host, the longest first. */
 const STEPS = [
+	['PHPUnit', 'phpunit', 'php', ['vendor/bin/phpunit', '--no-progress']],
+	['Vitest', 'vitest', 'npx', ['vitest', 'run']],
+	['ESLint', 'exit', 'npm', ['run', '--silent', 'lint:js']],
+	['TypeScript', 'exit', 'npx', ['vue-tsc', '--noEmit']],
 	['PHP style', 'exit', 'php', ['vendor/bin/php-cs-fixer', 'fix', '--dry-run', '--diff', '--show-progress=none']],
 	['PHP types', 'exit', 'php', ['vendor/bin/phpstan', 'analyse', '--no-progress', '--memory-limit=1G']],
-	['PHPUnit', 'phpunit', 'php', ['vendor/bin/phpunit', '--no-progress']],
-	['ESLint', 'exit', 'npm', ['run', '--silent', 'lint:js']],
 	['Stylelint', 'exit', 'npm', ['run', '--silent', 'lint:css']],
-	['TypeScript', 'exit', 'npx', ['vue-tsc', '--noEmit']],
 	['API types', 'exit', 'npm', ['run', '--silent', 'types:check']],
 	['l10n', 'exit', 'npm', ['run', '--silent', 'l10n:check']],
-	['Vitest', 'vitest', 'npx', ['vitest', 'run']],
 	['Size', 'exit', 'node', ['scripts/size.mjs']],
 ]
+/** What needs a host, by its folder: one test after the other, as they share its data. */
+const SUITES = { API: 'tests/api', Browser: 'tests/browser' }
 
 ensurePhp()
 ensureNodeModules()
 ensureVendor()
 ensureChromium()
 ensureBuild()
+const results = await runInPairs(STEPS)
 const host = await startPreview()
-for (const [name, folder] of [['API', 'tests/api'], ['Browser', 'tests/browser']]) {
-	STEPS.push([name, 'node', 'node', ['--test', '--test-reporter=tap', '--test-concurrency=1', ...suites(folder)], { VERBAND_BASE_URL: host.url, VERBAND_LOG: host.log }])
-}
-
-const results = []
 try {
-	for (const [name, counter, command, args, env = {}] of STEPS) {
-		console.log(`\n── ${name} ──`)
-		const started = Date.now()
-		const { text, status } = await step(command, args, env)
-		const [passed, failed] = COUNTERS[counter](text, status)
-		results.push({ name, passed, failed, seconds: (Date.now() - started) / 1000 })
+	for (const [name, folder] of Object.entries(SUITES)) {
+		const args = ['--test', '--test-reporter=tap', '--test-concurrency=1', ...suites(folder)]
+		results.push(await run([name, 'node', process.execPath, args, { VERBAND_BASE_URL: host.url, VERBAND_LOG: host.log }], true))
 	}
 } finally {
 	host.stop()

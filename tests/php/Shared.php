@@ -16,4 +16,21 @@ final class Shared {
 		$folder = getenv('VERBAND_SHARED') ?: dirname(__DIR__, 3) . '/shared';
 		return file_exists("$folder/$below") ? "$folder/$below" : null;
 	}
+
+	/**
+	 * Hostile files of other projects, run by hand: all below the folder that VERBAND_CORPUS names.
+	 * @return array<string, string> texts by path; none without such a folder
+	 */
+	public static function corpus(string $extension): array {
+		$folder = getenv('VERBAND_CORPUS') ?: null;
+		$files = $folder === null ? [] : new \RecursiveIteratorIterator(new \RecursiveDirectoryIterator($folder, \FilesystemIterator::SKIP_DOTS));
+		$texts = [];
+		foreach ($files as $file) {
+			if ($file instanceof \SplFileInfo && $file->isFile() && $file->getExtension() === $extension) {
+				$texts[$file->getPathname()] = (string)file_get_contents($file->getPathname());
+			}
+		}
+		ksort($texts);
+		return $texts;
+	}
 }

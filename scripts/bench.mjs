@@ -36,13 +36,13 @@ function php(...args) {
 async function measure(accounts, times, size) {
 	const cost = php('queries')
 	console.log(`\nS${size}: ${cost.events} events, ${cost.dates} dates this month; SQL statements of the month ${cost.month}, the year of one Gliederung ${cost.unit}, a search ${cost.search}`)
-	await everyRound(accounts, 3)
+	await everyRound(accounts, 3, size)
 	times.reset()
-	await everyRound(accounts, rounds)
-	await someRounds(accounts, Math.max(3, Math.round(rounds / 10)))
+	await everyRound(accounts, rounds, size)
+	await someRounds(accounts, Math.max(3, Math.round(rounds / 10)), size)
 	const { wall, cpu } = times.medians()
 	console.log(`${''.padEnd(56)}${'ms'.padStart(9)} ${'against'.padStart(9)} ${'ratio'.padStart(7)} ${'by CPU'.padStart(7)}`)
-	for (const { id, text, ours, against, most, least } of pairs) {
+	for (const { id, text, ours, against, most, least } of pairs.filter(({ ours, against }) => times.has(...ours, ...against))) {
 		const ratio = wall(...ours) / wall(...against)
 		const isKept = most === undefined ? ratio >= least : ratio <= most
 		const numbers = [wall(...ours).toFixed(1).padStart(9), wall(...against).toFixed(1).padStart(9), ratio.toFixed(2).padStart(7), (cpu(...ours) / cpu(...against)).toFixed(2).padStart(7)]

@@ -19,6 +19,11 @@ export class Times {
 		(this.wall[name] ??= []).push(ms)
 	}
 
+	/** Whether all of these were asked. */
+	has(...names) {
+		return names.every((name) => name in this.wall)
+	}
+
 	/** @returns {{wall: (...names: string[]) => number, cpu: (...names: string[]) => number}} medians, added up */
 	medians() {
 		const cpu = {}

@@ -3674,6 +3674,13 @@ export interface components {
             };
             content?: never;
         };
+        /** @description asked too often: the server's own answer */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         Id: number;
@@ -5830,6 +5837,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
+            429: components["responses"]["TooMany"];
         };
     };
     "feed-destroy": {
@@ -6868,6 +6876,7 @@ export interface operations {
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
             409: components["responses"]["Error"];
+            429: components["responses"]["TooMany"];
         };
     };
     "meetingRules-show": {
@@ -7157,6 +7166,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
             409: components["responses"]["Error"];
+            429: components["responses"]["TooMany"];
         };
     };
     "feedback-destroy": {
@@ -8467,6 +8477,7 @@ export interface operations {
             400: components["responses"]["Error"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
+            429: components["responses"]["TooMany"];
         };
     };
     "suggestion-receipt": {
@@ -8499,6 +8510,7 @@ export interface operations {
             400: components["responses"]["Error"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["Error"];
+            429: components["responses"]["TooMany"];
         };
     };
     "suggestion-show": {

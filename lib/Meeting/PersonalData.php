@@ -221,7 +221,7 @@ final class PersonalData implements PersonalTables {
 			new PersonalTable('verband_minutes_suggestions', 'decided_by', $decided, $correcting, ['minutes-drafts'], [
 				PersonalColumn::cleared('decided_by'),
 			], ['id', 'meeting_id']),
-			new PersonalTable('verband_minutes_addenda', 'person_id', static fn (IL10N $l): string => $l->t('Additions to approved minutes'), $correcting, [], [
+			new PersonalTable('verband_minutes_addenda', 'person_id', static fn (IL10N $l): string => $l->t('Addenda to approved minutes'), $correcting, [], [
 				PersonalColumn::cleared('person_id'), PersonalColumn::text('text', exported: true), PersonalColumn::text('records'),
 			], ['id', 'meeting_id']),
 		];

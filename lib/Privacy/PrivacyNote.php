@@ -56,7 +56,7 @@ final class PrivacyNote {
 		return [
 			$l->t('Calendars that a phone has fetched stay on the phone until it fetches again or the account is taken off it. What somebody subscribed to with a link is kept by that program.'),
 			$l->t('Nextcloud itself keeps log files, backups and, where they are used, activities and notifications, by its own rules.'),
-			$l->t('The key of a calendar link is part of its address, since calendar programs know no other way. Web servers, and Nextcloud’s log where a line is written during the fetch (at the level “debug”, in every one), note the address with the key: log files are for administrators alone and kept for short. A link that somebody else has read is ended by deleting it.'),
+			$l->t('The key of a calendar link is part of its address, since calendar programs know no other way. Web servers write this address with the key into their logs. So does Nextcloud if something is logged during the fetch, at the level “debug” in every one. These files are for administrators alone and should be kept only for a short time. If somebody else has seen your link, revoke it.'),
 		];
 	}
 

@@ -29,7 +29,7 @@ export function differenceText({ kind, group, person }: GroupDifference): string
 	const values = { group, person: person ?? t('verband', 'somebody') }
 	switch (kind) {
 		case 'group-missing': return t('verband', 'The group {group} is missing and will be made.', values)
-		case 'group-taken': return t('verband', 'There is a group {group} already that this app has not made. It is not touched and counts for nothing. Have it renamed or deleted, and the app makes its own.', values)
+		case 'group-taken': return t('verband', 'The group {group} exists already, but this app has not made it. The app neither changes it nor goes by it. Somebody who manages groups has to delete it; then the app makes its own.', values)
 		case 'member-missing': return t('verband', '{person} holds an office, but is not in the group {group}.', values)
 		case 'member-surplus': return t('verband', '{person} is in the group {group} without holding an office.', values)
 		default: return t('verband', 'The member group {group} does not exist. Somebody who manages groups has to make it.', values)

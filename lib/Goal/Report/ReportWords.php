@@ -125,7 +125,7 @@ final class ReportWords {
 	}
 
 	private function erased(Evidence $evidence): ?string {
-		return $evidence->getErasedAt() === null ? null : $this->l->t('deleted on %s', [$this->day($evidence->getErasedAt())]);
+		return $evidence->getErasedAt() === null ? null : $this->l->t('words deleted on %s', [$this->day($evidence->getErasedAt())]);
 	}
 
 	public function kind(GoalKind $kind): string {

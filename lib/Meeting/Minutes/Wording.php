@@ -106,7 +106,7 @@ final class Wording {
 
 	/** @param int $at seconds since 1970 */
 	public function addendum(int $number, int $at): string {
-		return $this->l->t('Addendum %1$s of %2$s', [(string)$number, $this->day($at)]);
+		return $this->l->t('Addendum %1$s, %2$s', [(string)$number, $this->day($at)]);
 	}
 
 	public function addendumTo(int $number, DatedMeeting $dated): string {
@@ -208,8 +208,8 @@ final class Wording {
 			Label::Addenda => $this->l->t('Addenda'),
 			Label::AddendaExplained => $this->l->t('Written after the minutes were approved. The minutes above are what was approved; each addendum is also filed beside them.'),
 			Label::Shares => $this->l->t('Shares of what was said'),
-			Label::SharesExplained => $this->l->t('The share of each speakers’ list in the contributions and in the time.'),
-			Label::SharesAndPlacesExplained => $this->l->t('The share of each speakers’ list in the contributions, in the time and in the places.'),
+			Label::SharesExplained => $this->l->t('The share of each list in the contributions and in the time.'),
+			Label::SharesAndPlacesExplained => $this->l->t('The share of each list in the contributions, in the time and in the places in the room.'),
 			Label::NothingOfFew => $this->l->t('Of fewer than three people nothing is told, and nobody’s name is kept.'),
 			Label::MoreWasSaid => $this->l->t('Something was said that is not in it.'),
 			Label::WholeSitting => $this->l->t('All of the sitting'),

@@ -7,7 +7,7 @@ declare(strict_types=1);
 
 namespace OCA\Verband\Call;
 
-use OCA\Verband\Gliederung\GroupPlan;
+use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Gliederung\Persons;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -25,12 +25,13 @@ final class GroupListener implements IEventListener {
 		private readonly MemberMapper $members,
 		private readonly Invited $invited,
 		private readonly Persons $persons,
+		private readonly OwnGroups $ownGroups,
 	) {
 	}
 
 	#[\Override]
 	public function handle(Event $event): void {
-		if (!$event instanceof UserAddedEvent || !GroupPlan::isManaged($event->getGroup()->getGID())) {
+		if (!$event instanceof UserAddedEvent || !$this->ownGroups->has($event->getGroup()->getGID())) {
 			return;
 		}
 		$group = $event->getGroup()->getGID();

@@ -25,7 +25,7 @@ final class GliederungService {
 	public function __construct(
 		private readonly Access $access,
 		private readonly GliederungMapper $gliederungen,
-		private readonly PersonMapper $persons,
+		private readonly Persons $persons,
 		private readonly Removal $removal,
 		private readonly ManagedGroups $groups,
 		private readonly IDBConnection $db,
@@ -145,8 +145,8 @@ final class GliederungService {
 			}
 		}
 		$contact = $fields['contactPersonId'] ?? null;
-		if ($contact !== null && $contact !== $gliederung->getContactPersonId() && $this->persons->find($contact) === null) {
-			throw Problem::invalid(ErrorCode::UnknownPerson, 'contactPersonId');
+		if ($contact !== null && $contact !== $gliederung->getContactPersonId()) {
+			$this->persons->named($this->access->viewer(), $contact, 'contactPersonId');
 		}
 		TreeRules::check(
 			$this->access->tree(),

@@ -90,10 +90,14 @@ final class ManagedGroups {
 		}
 	}
 
+	/** Marked first: a group that was made and not marked would be somebody else's for ever. */
 	private function make(string $name): IGroup {
-		$group = $this->groups->createGroup($name) ?? throw new \RuntimeException('No backend makes the group ' . $name);
 		$this->own->add($name);
-		return $group;
+		$group = $this->groups->createGroup($name);
+		if ($group === null && !$this->groups->groupExists($name)) {
+			$this->own->remove($name);
+		}
+		return $group ?? throw new \RuntimeException('No backend makes the group ' . $name);
 	}
 
 	/**

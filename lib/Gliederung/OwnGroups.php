@@ -14,7 +14,8 @@ use OCP\AppFramework\Services\IAppConfig;
  * neither written to nor believed.
  */
 final class OwnGroups {
-	public const SETTING = 'own_groups';
+	/** A setting for each: two processes that make a group at once do not take each other's mark away. */
+	private const MARK = 'own_group_';
 
 	public function __construct(
 		private readonly IAppConfig $config,
@@ -22,15 +23,21 @@ final class OwnGroups {
 	}
 
 	public function has(string $group): bool {
-		return in_array($group, $this->all(), true);
+		return GroupPlan::isManaged($group) && $this->config->getAppValueBool(self::MARK . $group);
 	}
 
 	public function add(string $group): void {
-		$this->config->setAppValueArray(self::SETTING, array_values(array_unique([...$this->all(), $group])));
+		$this->config->setAppValueBool(self::MARK . $group, true);
 	}
 
 	public function remove(string $group): void {
-		$this->config->setAppValueArray(self::SETTING, array_values(array_diff($this->all(), [$group])));
+		$this->config->deleteAppValue(self::MARK . $group);
+	}
+
+	/** @return string the group of a Gliederung's board; '' if somebody else has made it, so that nothing is shared with it */
+	public function boardOf(int $gliederungId): string {
+		$group = GroupPlan::board($gliederungId);
+		return $this->has($group) ? $group : '';
 	}
 
 	/**
@@ -39,12 +46,6 @@ final class OwnGroups {
 	 * @return list<string>
 	 */
 	public function believed(array $groups): array {
-		$own = $this->all();
-		return array_values(array_filter($groups, static fn (string $group): bool => !GroupPlan::isManaged($group) || in_array($group, $own, true)));
-	}
-
-	/** @return list<string> */
-	private function all(): array {
-		return array_values(array_map(strval(...), $this->config->getAppValueArray(self::SETTING)));
+		return array_values(array_filter($groups, fn (string $group): bool => !GroupPlan::isManaged($group) || $this->has($group)));
 	}
 }

@@ -89,8 +89,16 @@ final class Persons {
 		if ($id === null) {
 			return $this->ensureNamed($input->string('name', self::MAX_NAME, required: true));
 		}
+		return $this->named($viewer, $id, 'personId', $outsiders);
+	}
+
+	/**
+	 * Who is meant by an id.
+	 * @throws Problem unknown-person, at `field`, also for who is there but would not be offered
+	 */
+	public function named(Viewer $viewer, int $id, string $field, bool $outsiders = false): Person {
 		$person = $this->persons->find($id);
-		return $person !== null && $this->mayName($viewer, $person, $outsiders) ? $person : throw Problem::invalid(ErrorCode::UnknownPerson, 'personId');
+		return $person !== null && $this->mayName($viewer, $person, $outsiders) ? $person : throw Problem::invalid(ErrorCode::UnknownPerson, $field);
 	}
 
 	/**

@@ -17,6 +17,7 @@ final class ProtectedGroups {
 	public function __construct(
 		private readonly Access $access,
 		private readonly IGroupManager $groups,
+		private readonly OwnGroups $ownGroups,
 	) {
 	}
 
@@ -37,7 +38,7 @@ final class ProtectedGroups {
 				$known[] = GroupPlan::chairs($id);
 			}
 		}
-		return array_values(array_filter(array_unique($known), $this->groups->groupExists(...)));
+		return array_values(array_filter($this->ownGroups->believed(array_unique($known)), $this->groups->groupExists(...)));
 	}
 
 	/** @return list<array{id: string, name: string}> by name, for somebody to choose from */

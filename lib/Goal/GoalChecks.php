@@ -8,7 +8,7 @@ declare(strict_types=1);
 namespace OCA\Verband\Goal;
 
 use OCA\Verband\Gliederung\Access;
-use OCA\Verband\Gliederung\PersonMapper;
+use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\Term;
 use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\ErrorCode;
@@ -25,7 +25,7 @@ final class GoalChecks {
 		private readonly GoalTerms $terms,
 		private readonly GoalMapper $goals,
 		private readonly GoalQuery $query,
-		private readonly PersonMapper $persons,
+		private readonly Persons $persons,
 		private readonly Clock $clock,
 	) {
 	}
@@ -60,8 +60,9 @@ final class GoalChecks {
 				throw Problem::invalid(ErrorCode::UnknownGliederung, 'partners');
 			}
 		}
-		if ($goal->getResponsibleId() !== null && $this->persons->find($goal->getResponsibleId()) === null) {
-			throw Problem::invalid(ErrorCode::UnknownPerson, 'responsibleId');
+		// who is responsible already stays, whoever saves something else
+		if ($goal->getResponsibleId() !== null && isset($goal->getUpdatedFields()['responsibleId'])) {
+			$this->persons->named($this->access->viewer(), $goal->getResponsibleId(), 'responsibleId');
 		}
 		if ($goal->getDueMilestoneId() !== null) {
 			$milestone = $this->terms->milestones([$goal->getTermId()])[$goal->getDueMilestoneId()] ?? throw Problem::invalid(ErrorCode::Invalid, 'dueMilestoneId');

@@ -169,6 +169,10 @@ final class RoomKeeperTest extends CallTestCase {
 		for ($i = 0; $i < 2; $i++) {
 			$this->get(GroupListener::class)->handle(new UserAddedEvent($group, $this->user('dora')));
 		}
+		$this->get(OwnGroups::class)->remove(GroupPlan::CHAIRS);
+		$this->get(GroupListener::class)->handle(new UserAddedEvent($group, $this->user('gina')));
+		$this->get(OwnGroups::class)->add(GroupPlan::CHAIRS);
+		$this->rooms->rooms['room1']['people'] += ['gina' => false];
 		$this->rooms->rooms['room1']['people']['dora'] = false;
 		$this->end('dora', 22);
 		$this->inLine();
@@ -176,6 +180,7 @@ final class RoomKeeperTest extends CallTestCase {
 		$this->keep($id);
 
 		self::assertArrayNotHasKey('dora', $this->rooms->rooms['room1']['people']);
+		self::assertArrayHasKey('gina', $this->rooms->rooms['room1']['people'], 'a group of somebody else\'s tells of no office');
 	}
 
 	public function testTheLobbyOpensBeforeAndClosesAfter(): void {

@@ -14,6 +14,7 @@ use OCA\Verband\Gliederung\GliederungPresenter;
 use OCA\Verband\Gliederung\GliederungService;
 use OCA\Verband\Gliederung\OfficeMapper;
 use OCA\Verband\Gliederung\OfficeRole;
+use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\TermService;
 use OCA\Verband\Platform\Input;
 use OCA\Verband\Platform\Problem;
@@ -56,6 +57,12 @@ final class GliederungServiceTest extends AssociationTestCase {
 		$this->assertRefused($status, $message, fn () => $this->create($fields));
 
 		self::assertCount(count(SampleTree::NODES), $this->get(GliederungMapper::class)->all());
+	}
+
+	public function testAContactIsSomebodyWhomASearchOffers(): void {
+		$guest = (int)$this->get(Persons::class)->ensureNamed('Gast einer Sitzung')->getId();
+
+		$this->assertRefused(400, 'unknown-person (contactPersonId)', fn () => $this->update(21, '*', ['contactPersonId' => $guest]));
 	}
 
 	public function testAbsentFieldsStayAndOthersAreIgnored(): void {

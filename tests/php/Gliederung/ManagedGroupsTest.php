@@ -13,6 +13,7 @@ use OCA\Verband\Gliederung\ManagedGroups;
 use OCA\Verband\Gliederung\OfficeRole;
 use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Gliederung\Persons;
+use OCA\Verband\Gliederung\ProtectedGroups;
 use OCA\Verband\Gliederung\ReconcileGroupsJob;
 use OCA\Verband\Migration\Version000300Date20261125000455;
 use OCA\Verband\Platform\Input;
@@ -77,6 +78,8 @@ final class ManagedGroupsTest extends AssociationTestCase {
 			['group' => 'verband-board-21', 'kind' => 'group-taken', 'uid' => null],
 		], $groups->differences());
 		self::assertSame(['g22'], $this->get(Access::class)->viewerFor('mallory')->groups);
+		self::assertSame('', $this->get(OwnGroups::class)->boardOf(21), 'nobody reads minutes by a group of somebody else\'s');
+		self::assertNotContains('verband-chairs', $this->get(ProtectedGroups::class)->of($this->get(Access::class)->viewerFor('anna')));
 		$groups->drop(21);
 		self::assertTrue($manager->groupExists('verband-board-21'));
 

@@ -11,6 +11,7 @@ use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\GliederungMapper;
 use OCA\Verband\Gliederung\MilestoneMapper;
+use OCA\Verband\Gliederung\Persons;
 use OCA\Verband\Gliederung\Removal;
 use OCA\Verband\Gliederung\TermMapper;
 use OCA\Verband\Gliederung\TermPresenter;
@@ -228,6 +229,17 @@ final class GoalServiceTest extends GoalTestCase {
 
 		$this->assertRefused(412, 'conflict', fn () => $update('"1"'));
 		self::assertSame('"2"', $etag);
+	}
+
+	public function testWhoNoSearchOffersIsNotNamedByAnIdEither(): void {
+		$guest = (int)$this->get(Persons::class)->ensureNamed('Gast einer Sitzung')->getId();
+		$this->assertRefused(400, 'unknown-person (responsibleId)', fn () => $this->goal(['responsibleId' => $guest]));
+
+		$goal = $this->goal();
+		$goal->setResponsibleId($guest);
+		$this->get(GoalMapper::class)->update($goal);
+		$this->get(GoalService::class)->update((int)$goal->getId(), '*', new Input(['title' => 'Neu', 'responsibleId' => $guest]), $this->get(GoalPresenter::class)->one(...));
+		self::assertSame($guest, $this->fresh($goal)->getResponsibleId(), 'who is there stays');
 	}
 
 	public function testAGliederungThatGoesHandsItsGoalsOn(): void {

@@ -8,7 +8,6 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting\Minutes\Filing;
 
 use OCA\Verband\Gliederung\Access;
-use OCA\Verband\Gliederung\GroupPlan;
 use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Meeting\MeetingQuery;
 use OCA\Verband\Meeting\Minutes\FileName;
@@ -60,8 +59,7 @@ final class Filing {
 		if ($dated === null || $body === null || !$minutes->state()->isLocked() || !$this->shelf->isThere()) {
 			return false;
 		}
-		$board = GroupPlan::board($body->getId());
-		$readers = $this->groups->has($board) ? $board : '';
+		$readers = $this->groups->boardOf($body->getId());
 		$files = [];
 		foreach (Version::cases() as $version) {
 			$text = (string)$this->records->of($meetingId, $version);

@@ -23,7 +23,7 @@ final class SharesBlockTest extends MinutesTestCase {
 		$this->keep([$this->cell((int)$this->item->getId(), [6, 600], [4, 300]), $this->cell((int)$second->getId(), [3, 3000], [3, 45])], ['quoted' => 4, 'open' => 8]);
 		$this->callLanes('FINTA* | alle', '');
 		self::assertSame([
-			'Anteil jeder Redeliste an den Redebeiträgen, an der Redezeit und an den Plätzen.',
+			'Welchen Anteil jede Liste an den Redebeiträgen, an der Redezeit und an den Plätzen im Raum hat.',
 			'',
 			'| Teil der Sitzung | Liste | Redebeiträge | Zeit | Plätze |',
 			'| --- | --- | --- | --- | --- |',
@@ -41,7 +41,7 @@ final class SharesBlockTest extends MinutesTestCase {
 
 	public function testOneItemIsTheSittingAndPlacesThatNobodyCountedHaveNoColumn(): void {
 		$this->keep([$this->cell(null, [3, 60], [3, 60])], null, isIncomplete: true);
-		self::assertStringContainsString("Redezeit.\n\n| Liste | Redebeiträge | Zeit |\n| --- | --- | --- |\n| quotiert | 50 % (3) | 50 % (1:00) |", $this->told());
+		self::assertStringContainsString("Redezeit hat.\n\n| Liste | Redebeiträge | Zeit |\n| --- | --- | --- |\n| quotiert | 50 % (3) | 50 % (1:00) |", $this->told());
 		self::assertStringEndsWith('Es gab weitere Beiträge, die hier fehlen.', $this->told());
 	}
 

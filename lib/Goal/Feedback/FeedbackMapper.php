@@ -80,8 +80,13 @@ final class FeedbackMapper {
 			->andWhere($query->expr()->neq('mark', $query->createNamedParameter(self::SILENT)))->executeStatement();
 	}
 
-	/** Its date has another name now. */
+	/**
+	 * Its date has another name now. What still stands there was said of a date that is gone, for whatever has a place
+	 * has left by then: it would be counted with this one's, and who spoke of both would have spoken of one twice.
+	 */
 	public function follow(OccurrenceMove $move): void {
+		$left = $this->db->getQueryBuilder();
+		$left->delete(self::TABLE)->where($this->isDate($left, $move->toEvent, $move->toId))->executeStatement();
 		$query = $this->db->getQueryBuilder();
 		$query->update(self::TABLE)
 			->set('event_id', $query->createNamedParameter($move->toEvent, IQueryBuilder::PARAM_INT))

@@ -9,6 +9,7 @@ namespace OCA\Verband\Tests\Goal;
 
 use OCA\Verband\Calendar\EventService;
 use OCA\Verband\Gliederung\Access;
+use OCA\Verband\Goal\Feedback\FeedbackMapper;
 use OCA\Verband\Goal\Feedback\FeedbackService;
 use OCA\Verband\Goal\Feedback\OldFeedback;
 use OCA\Verband\Platform\Input;
@@ -129,6 +130,30 @@ final class FeedbackTest extends GoalTestCase {
 		self::assertSame('good', $this->said('20260602T150000Z')['mine']['mark']);
 		self::assertTrue($this->said('20260603T150000Z')['silent']);
 		self::assertSame(3, $this->rows());
+	}
+
+	public function testWhatWasSaidOfADateThatIsGoneIsNotTakenForTheNextOnes(): void {
+		$this->event = $this->event([
+			'audience' => 'members', 'start' => '2026-01-01T18:00:00+01:00', 'end' => '2026-01-01T20:00:00+01:00', 'rrule' => 'FREQ=WEEKLY;UNTIL=20260115T170000Z',
+		]);
+		[$first, $second, $third] = ['20260101T170000Z', '20260108T170000Z', '20260115T170000Z'];
+		foreach (['chair' => [$third => 'bad'], 'member' => [$first => 'mixed', $second => 'good', $third => 'bad']] as $uid => $marks) {
+			$this->actAs($uid);
+			foreach ($marks as $date => $mark) {
+				$this->give($mark, ['recurrenceId' => $date, 'anonymous' => $date !== $first]);
+			}
+		}
+		$this->actAs('lv');
+		$this->get(EventService::class)->update($this->get(Access::class)->viewer(), $this->event, '*', [
+			'start' => '2026-01-08T18:00:00+01:00', 'end' => '2026-01-08T20:00:00+01:00',
+		], static fn (): array => []);
+
+		$marks = fn (string $date): array => array_map(static fn (array $one): string => $one['mark']->value, $this->get(FeedbackMapper::class)->of($this->event, $date));
+		self::assertSame([[], ['mixed'], ['good']], [$marks($first), $marks($second), $marks($third)]);
+		$this->actAs('member');
+		self::assertSame(['mixed', true], [$this->said($second)['mine']['mark'], $this->said($third)['silent']]);
+		$this->actAs('chair');
+		self::assertFalse($this->said($third)['silent']);
 	}
 
 	public function testItGoesInTime(): void {

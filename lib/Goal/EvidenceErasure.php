@@ -55,9 +55,9 @@ final class EvidenceErasure {
 	}
 
 	private function wipe(Evidence $evidence): void {
-		// taking it back noted its name as the reason
+		// taking it back noted its name as the reason, at the same time; another piece may bear the same name
 		foreach ($this->steps->ofGoal($evidence->getGoalId()) as $step) {
-			if ($step->tookBack() && (string)$step->getReason() === $evidence->getLabel()) {
+			if ($step->tookBack() && $step->getAt() === $evidence->getRemovedAt() && (string)$step->getReason() === $evidence->getLabel()) {
 				$step->setReason('');
 				$this->steps->update($step);
 			}

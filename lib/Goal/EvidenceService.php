@@ -65,13 +65,15 @@ final class EvidenceService {
 		$this->terms->assertOpen($goal);
 		return $this->atomic(function () use ($goal, $id): Goal {
 			$this->touch($goal);
+			$now = $this->clock->now()->getTimestamp();
 			$all = $this->evidence->ofGoal((int)$goal->getId());
 			$gone = array_values(array_filter($all, static fn (Evidence $one): bool => $one->getId() === $id))[0] ?? throw Problem::notFound();
 			$left = array_filter($all, static fn (Evidence $one): bool => $one !== $gone);
 			GoalRules::assertState($goal->kind(), $goal->state(), self::kinds($left));
-			$gone->setRemovedAt($this->clock->now()->getTimestamp());
+			$gone->setRemovedAt($now);
 			$this->evidence->update($gone);
-			$this->history->note($goal, $goal->state(), $gone->getLabel(), ['evidenceRemoved']);
+			// by its time the step is known as this one's
+			$this->history->note($goal, $goal->state(), $gone->getLabel(), ['evidenceRemoved'], at: $now);
 			return $goal;
 		}, $this->db);
 	}

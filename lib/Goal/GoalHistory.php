@@ -27,11 +27,12 @@ final class GoalHistory {
 	 * Call it inside the transaction of the change.
 	 * @param list<string> $changes the names of the fields that changed
 	 * @param bool $byItself nobody did it: time passed
+	 * @param ?int $at seconds since 1970 that the change itself bears; null: now
 	 */
-	public function note(Goal $goal, ?GoalState $from, string $reason = '', array $changes = [], bool $byItself = false): void {
+	public function note(Goal $goal, ?GoalState $from, string $reason = '', array $changes = [], bool $byItself = false, ?int $at = null): void {
 		$step = new Step();
 		$step->setGoalId((int)$goal->getId());
-		$step->setAt($this->clock->now()->getTimestamp());
+		$step->setAt($at ?? $this->clock->now()->getTimestamp());
 		$step->setPersonId($byItself ? null : $this->access->viewer()->personId);
 		$step->setFromState($from?->value);
 		$step->setToState($goal->state()->value);

@@ -95,6 +95,26 @@ final class EvidenceTest extends GoalTestCase {
 		self::assertStringNotContainsString('Kanari', json_encode($this->get(GoalHistory::class)->of($goal), JSON_THROW_ON_ERROR));
 	}
 
+	public function testOfTwoThatAreCalledTheSameTheOthersWordsStayInTheHistory(): void {
+		$goal = $this->add($this->add($this->add($this->goal(), self::FINDING), self::FINDING), self::FINDING);
+		$ids = array_column($this->shown($this->fresh($goal))['evidence'], 'id');
+		foreach (['2026-06-03T12:00:00+02:00', '2026-06-04T12:00:00+02:00'] as $i => $moment) {
+			$this->at($moment);
+			$this->get(EvidenceService::class)->remove((int)$goal->getId(), $ids[$i]);
+		}
+		$reasons = fn (): array => array_map(strval(...), array_column($this->db->executeQuery('SELECT reason FROM *PREFIX*verband_goal_history WHERE changes LIKE ? ORDER BY id', ['%evidenceRemoved%'])->fetchAll(), 'reason'));
+		[$label] = $reasons();
+		self::assertSame([$label, $label], $reasons());
+		self::assertNotSame('', $label);
+
+		$this->get(EvidenceErasure::class)->erase((int)$goal->getId(), $ids[2]);
+		self::assertSame([$label, $label], $reasons(), 'it was never taken back');
+		$this->get(EvidenceErasure::class)->erase((int)$goal->getId(), $ids[0]);
+		self::assertSame(['', $label], $reasons());
+		$this->get(EvidenceErasure::class)->erase((int)$goal->getId(), $ids[1]);
+		self::assertSame(['', ''], $reasons());
+	}
+
 	public function testOnlyTheLandesvorstandTakesWordsOutAndOfPastGoalsToo(): void {
 		$goal = $this->add($this->goal(['gliederungId' => 21]), self::FINDING);
 		$id = $this->shown($goal)['evidence'][0]['id'];

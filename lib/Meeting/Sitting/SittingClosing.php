@@ -58,7 +58,8 @@ final class SittingClosing {
 				if ($input->int('seq') !== (end($log) ?: null)?->seq) {
 					throw Problem::refused(ErrorCode::ListChanged, 'seq');
 				}
-				$this->shares->keep($dated->id(), $given->checked($log));
+				$unspecified = SpeechRules::of($dated->meeting->getSpeechRules())->unspecified ?? UnspecifiedLane::Own;
+				$this->shares->keep($dated->id(), $given->checked(Speeches::of($log, $unspecified)));
 			}
 			$this->log->forget($dated->id());
 			$meeting = $this->meetings->find($dated->id()) ?? throw Problem::notFound();

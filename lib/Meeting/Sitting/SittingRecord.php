@@ -41,27 +41,19 @@ final class SittingRecord {
 	}
 
 	/**
-	 * @param list<SpeechRow> $log of the sitting
+	 * @param list<Speech> $speeches of the sitting
 	 * @throws Problem invalid (shares): more than was said, or of fewer people than may be told of
 	 */
-	public function checked(array $log): self {
+	public function checked(array $speeches): self {
 		$items = array_column($this->data['items'], 'item');
-		$cells = $this->data['items'];
-		$cells[] = ['item' => false] + ($this->data['rest'] ?? ['lanes' => [], 'repeats' => 0]);
-		$contributions = 0;
-		foreach ($cells as $cell) {
-			foreach ($cell['lanes'] as $lane => $spoken) {
-				$contributions += $spoken['contributions'];
-				$ofItem = $cell['item'] === false
-					? static fn (?int $item): bool => !in_array($item, $items, true)
-					: static fn (?int $item): bool => $item === $cell['item'];
-				if ($spoken['contributions'] > 0 && count(self::signedUp($log, $ofItem, (string)$lane)) < self::FEWEST_PERSONS) {
-					throw Problem::invalid(ErrorCode::Invalid, 'shares');
-				}
-			}
+		$isTold = count(array_unique($items)) === count($items);
+		foreach ($this->data['items'] as $cell) {
+			$isTold = $isTold && self::mayBeTold($cell, array_filter($speeches, static fn (Speech $one): bool => $one->item === $cell['item']));
 		}
-		$starts = count(array_filter($log, static fn (SpeechRow $row): bool => $row->kind === SpeechKind::Start));
-		return $contributions <= $starts && count(array_unique($items)) === count($items) ? $this : throw Problem::invalid(ErrorCode::Invalid, 'shares');
+		if ($this->data['rest'] !== null) {
+			$isTold = $isTold && self::mayBeTold($this->data['rest'], array_filter($speeches, static fn (Speech $one): bool => !in_array($one->item, $items, true)));
+		}
+		return $isTold ? $this : throw Problem::invalid(ErrorCode::Invalid, 'shares');
 	}
 
 	/**
@@ -98,25 +90,22 @@ final class SittingRecord {
 	}
 
 	/**
-	 * Everybody who was ever on the lane for one of these items.
-	 * @param list<SpeechRow> $log
-	 * @param \Closure(?int): bool $ofItem
-	 * @return array<string, true>
+	 * Whoever signed up and never spoke hides nobody: behind a lane's figures stand enough who did, or there are none.
+	 * @param array<string, mixed> $cell
+	 * @param array<Speech> $speeches on its items
 	 */
-	private static function signedUp(array $log, \Closure $ofItem, string $lane): array {
-		// "keine Angabe" may count with the quoted lane
-		$lanes = $lane === Lane::Quoted->value ? [$lane, Lane::Unspecified->value] : [$lane];
-		$requests = $keys = [];
-		foreach ($log as $row) {
-			if ($row->kind === SpeechKind::SignUp && $ofItem($row->payload['item'])) {
-				$requests[(string)$row->entryId()] = $row->payload['personKey'];
-			}
-			$key = $requests[(string)$row->entryId()] ?? null;
-			if ($key !== null && in_array($row->payload['lane'] ?? null, $lanes, true)) {
-				$keys[$key] = true;
+	private static function mayBeTold(array $cell, array $speeches): bool {
+		foreach ($cell['lanes'] as $lane => $spoken) {
+			$ofLane = array_filter($speeches, static fn (Speech $one): bool => $one->lane->value === $lane);
+			$persons = count(array_unique(array_map(static fn (Speech $one): string => $one->person, $ofLane)));
+			$seconds = array_sum(array_map(static fn (Speech $one): int => $one->seconds, $ofLane));
+			$isNothing = $spoken['contributions'] === 0 && $spoken['seconds'] === 0;
+			$isEnough = $persons >= self::FEWEST_PERSONS && $spoken['contributions'] >= self::FEWEST_PERSONS;
+			if (!$isNothing && (!$isEnough || $spoken['contributions'] > count($ofLane) || $spoken['seconds'] > $seconds)) {
+				return false;
 			}
 		}
-		return $keys;
+		return $cell['repeats'] <= array_sum(array_column($cell['lanes'], 'contributions'));
 	}
 
 	/** @return array{lanes: array<string, array<string, int>>, repeats: int} */

@@ -9,6 +9,8 @@ namespace OCA\Verband\Tests\Meeting\Sitting;
 
 use OCA\Verband\Meeting\AgendaService;
 use OCA\Verband\Meeting\Sitting\SpeechMapper;
+use OCA\Verband\Meeting\Sitting\SpeechRow;
+use OCA\Verband\Platform\Clock;
 use OCA\Verband\Platform\Input;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -152,16 +154,14 @@ final class SpeechTest extends SittingTestCase {
 	}
 
 	public function testTheLogGoesWithTheSittingAndLanesStay(): void {
-		foreach (['quoted', 'open'] as $lane) {
+		foreach (['quoted' => 100, 'open' => 30] as $lane => $seconds) {
 			foreach (['A', 'B', 'C'] as $name) {
-				$entry = $this->say('signUp', ['lane' => $lane, 'name' => $lane . $name]);
-				$this->say('start', ['entryId' => $entry->entryId()]);
-				$last = $this->say('end', ['entryId' => $entry->entryId()]);
+				$last = $this->speak($lane, $lane . $name, $seconds);
 			}
 		}
-		$cell = ['lanes' => ['quoted' => ['contributions' => 3, 'seconds' => 300], 'open' => ['contributions' => 3, 'seconds' => 100]], 'repeats' => 0];
+		$cell = ['lanes' => ['quoted' => ['contributions' => 3, 'seconds' => 300], 'open' => ['contributions' => 3, 'seconds' => 90]], 'repeats' => 0];
 		$shares = ['people' => ['quoted' => 5, 'open' => 4], 'items' => [['item' => $this->items()[0]] + $cell], 'rest' => null, 'incomplete' => false];
-		$seq = $last->seq ?? 0;
+		$seq = $last->seq;
 
 		$this->assertRefused(409, 'list-changed (seq)', fn () => $this->close(['shares' => $shares, 'seq' => $seq - 1]));
 		foreach ($this->lies($shares) as $what => $lie) {
@@ -173,7 +173,72 @@ final class SpeechTest extends SittingTestCase {
 
 		self::assertSame(0, $this->rows('verband_speech_log'));
 		$this->actAs('member');
-		self::assertSame(100, $this->detail($this->sitting->id())['shares']['items'][0]['lanes']->open['seconds']);
+		self::assertSame(90, $this->detail($this->sitting->id())['shares']['items'][0]['lanes']->open['seconds']);
+	}
+
+	/** Who only signed up, withdrew, was taken back, spoke on another lane or to order is nobody behind whom one who spoke is hidden. */
+	public function testOnlyWhoSpokeCountsAmongTheThree(): void {
+		foreach (['A', 'B', 'A'] as $name) {
+			$this->speak('quoted', $name);
+		}
+		$this->speak('unspecified', 'U');
+		$waits = $this->say('signUp', ['lane' => 'quoted', 'name' => 'C']);
+		$this->say('start', ['entryId' => $waits->entryId()]);
+		$this->say('takeBack', ['entryId' => $waits->entryId()]);
+		$this->say('withdraw', ['entryId' => $waits->entryId()]);
+		$this->say('start', ['entryId' => $waits->entryId()]);
+		$this->say('end', ['entryId' => $waits->entryId()]);
+		$this->say('signUp', ['lane' => 'quoted', 'name' => 'D']);
+		$moved = $this->say('signUp', ['lane' => 'quoted', 'name' => 'E']);
+		$this->say('lane', ['entryId' => $moved->entryId(), 'lane' => 'open']);
+		$this->say('start', ['entryId' => $moved->entryId()]);
+		$this->say('end', ['entryId' => $moved->entryId()]);
+		$point = $this->say('pointOfOrder', ['purpose' => 'other', 'name' => 'F']);
+		$this->say('start', ['entryId' => $point->entryId()]);
+		$last = $this->say('end', ['entryId' => $point->entryId()]);
+		$cell = ['lanes' => ['quoted' => ['contributions' => 3, 'seconds' => 1]], 'repeats' => 2];
+		$told = ['items' => ['items' => [['item' => $this->items()[0]] + $cell]], 'rest' => ['rest' => $cell]];
+		$shares = static fn (SpeechRow $row, string $as): array => ['seq' => $row->seq, 'shares' => $told[$as] + ['people' => null, 'items' => [], 'rest' => null, 'incomplete' => false]];
+
+		foreach (['items', 'rest'] as $as) {
+			$this->assertRefused(400, 'invalid (shares)', fn () => $this->close($shares($last, $as)));
+		}
+		$begun = $this->say('signUp', ['lane' => 'quoted', 'name' => 'G']);
+		$begun = $this->say('start', ['entryId' => $begun->entryId()]);
+		$this->assertRefused(400, 'invalid (shares)', fn () => $this->close($shares($begun, 'items')));
+		$this->close($shares($this->say('end', ['entryId' => $begun->entryId()]), 'items'));
+		self::assertSame('closed', $this->detail($this->sitting->id())['state']);
+	}
+
+	public function testWhoSaysNothingOfALaneCountsWhereTheBodySays(): void {
+		$this->speak('quoted', 'A');
+		$this->speak('quoted', 'B');
+		$this->say('settings', ['unspecified' => 'none']);
+		$last = $this->speak('unspecified', 'C');
+		$shares = ['people' => null, 'rest' => null, 'incomplete' => false, 'items' => [
+			['item' => $this->items()[0], 'lanes' => ['quoted' => ['contributions' => 3, 'seconds' => 30]], 'repeats' => 2],
+		]];
+		$this->assertRefused(400, 'invalid (shares)', fn () => $this->close(['shares' => $shares, 'seq' => $last->seq]));
+		$this->say('settings', ['unspecified' => 'quoted']);
+		$entry = $this->say('signUp', ['lane' => 'unspecified', 'name' => 'C']);
+		$this->say('start', ['entryId' => $entry->entryId()]);
+		$this->seconds(10);
+		// with its item ends the speech on it
+		$this->goTo($this->items()[1]);
+		$log = $this->get(SpeechMapper::class)->of($this->sitting->id());
+		$this->close(['shares' => $shares, 'seq' => end($log) ? end($log)->seq : 0]);
+		self::assertSame('closed', $this->detail($this->sitting->id())['state']);
+	}
+
+	private function speak(string $lane, string $name, int $seconds = 10): SpeechRow {
+		$entry = $this->say('signUp', ['lane' => $lane, 'name' => $name]);
+		$this->say('start', ['entryId' => $entry->entryId()]);
+		$this->seconds($seconds);
+		return $this->say('end', ['entryId' => $entry->entryId()]);
+	}
+
+	private function seconds(int $seconds): void {
+		$this->at($this->get(Clock::class)->now()->modify("+$seconds seconds"));
 	}
 
 	/**
@@ -185,7 +250,11 @@ final class SpeechTest extends SittingTestCase {
 		$items = static fn (array $cell): array => ['items' => [$cell + ['repeats' => 0]]] + $shares;
 		$item = $this->items()[0];
 		return [
-			'more than was said' => $items(['item' => $item, 'lanes' => ['open' => $spoken(7)]]),
+			'more than was said' => $items(['item' => $item, 'lanes' => ['open' => $spoken(4)]]),
+			'longer than was spoken' => $items(['item' => $item, 'lanes' => ['open' => ['contributions' => 3, 'seconds' => 91]]]),
+			'fewer than there are speakers' => $items(['item' => $item, 'lanes' => ['open' => $spoken(1)]]),
+			'seconds of nobody' => $items(['item' => $item, 'lanes' => ['unspecified' => $spoken(0)]]),
+			'more in a row than at all' => $items(['item' => $item, 'lanes' => ['open' => $spoken(3)], 'repeats' => 4]),
 			'on an item where nobody signed up' => $items(['item' => $this->items()[1], 'lanes' => ['open' => $spoken(3)]]),
 			'on a lane where nobody was' => $items(['item' => $item, 'lanes' => ['unspecified' => $spoken(3)]]),
 			'a number that is none' => $items(['item' => $item, 'lanes' => ['open' => ['contributions' => '3', 'seconds' => 1]]]),

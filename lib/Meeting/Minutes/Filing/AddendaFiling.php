@@ -9,7 +9,6 @@ namespace OCA\Verband\Meeting\Minutes\Filing;
 
 use OCA\Verband\Gliederung\Access;
 use OCA\Verband\Gliederung\Gliederung;
-use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Meeting\DatedMeeting;
 use OCA\Verband\Meeting\MeetingQuery;
 use OCA\Verband\Meeting\Minutes\Addendum\Addenda;
@@ -33,7 +32,7 @@ final class AddendaFiling {
 		private readonly MinutesPdf $pdf,
 		private readonly FileName $names,
 		private readonly Access $access,
-		private readonly OwnGroups $groups,
+		private readonly FiledFiles $files,
 		private readonly Shelf $shelf,
 		private readonly LoggerInterface $logger,
 	) {
@@ -67,11 +66,10 @@ final class AddendaFiling {
 		$files = [];
 		foreach ($addendum->records as $key => $text) {
 			$version = Version::from($key);
-			foreach (['md' => $text, 'pdf' => $this->pdf->addendum($dated, $addendum, $text)] as $ending => $data) {
-				$name = $this->names->ofAddendum($dated, $addendum, $version, $ending);
-				$id = $this->shelf->put($body->getId(), $this->names->folder($body), $this->groups->boardOf($body->getId()), $name, $data);
-				$files[FiledFiles::key($version, $ending)] = ['id' => $id, 'sha256' => hash('sha256', $data)];
-			}
+			$files += $this->files->put(
+				$body, $version, ['md' => $text, 'pdf' => $this->pdf->addendum($dated, $addendum, $text)],
+				fn (string $ending): string => $this->names->ofAddendum($dated, $addendum, $version, $ending),
+			);
 		}
 		return $this->rows->setFiles($addendum->id, json_encode($files, JSON_THROW_ON_ERROR));
 	}

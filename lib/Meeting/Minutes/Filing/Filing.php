@@ -8,7 +8,6 @@ declare(strict_types=1);
 namespace OCA\Verband\Meeting\Minutes\Filing;
 
 use OCA\Verband\Gliederung\Access;
-use OCA\Verband\Gliederung\OwnGroups;
 use OCA\Verband\Meeting\MeetingQuery;
 use OCA\Verband\Meeting\Minutes\FileName;
 use OCA\Verband\Meeting\Minutes\MinutesMapper;
@@ -33,7 +32,7 @@ final class Filing {
 		private readonly FileName $names,
 		private readonly Access $access,
 		private readonly Shelf $shelf,
-		private readonly OwnGroups $groups,
+		private readonly FiledFiles $files,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -59,15 +58,13 @@ final class Filing {
 		if ($dated === null || $body === null || !$minutes->state()->isLocked() || !$this->shelf->isThere()) {
 			return false;
 		}
-		$readers = $this->groups->boardOf($body->getId());
 		$files = [];
 		foreach (Version::cases() as $version) {
 			$text = (string)$this->records->of($meetingId, $version);
-			foreach (['md' => $text, 'pdf' => $this->pdf->render($dated, $minutes, $version, $text)] as $ending => $data) {
-				$name = $this->names->of($dated, $version, $ending);
-				$id = $this->shelf->put($body->getId(), $this->names->folder($body), $readers, $name, $data);
-				$files[FiledFiles::key($version, $ending)] = ['id' => $id, 'sha256' => hash('sha256', $data)];
-			}
+			$files += $this->files->put(
+				$body, $version, ['md' => $text, 'pdf' => $this->pdf->render($dated, $minutes, $version, $text)],
+				fn (string $ending): string => $this->names->of($dated, $version, $ending),
+			);
 		}
 		return $this->queue->setFiles($meetingId, json_encode($files, JSON_THROW_ON_ERROR));
 	}
